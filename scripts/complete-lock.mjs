@@ -7,8 +7,32 @@ const path = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(path, 'utf8'));
 const packages = lock.packages;
 
-const OS = ['darwin', 'win32', 'linux', 'freebsd', 'android', 'openharmony', 'netbsd', 'openbsd', 'aix', 'sunos'];
-const CPU = ['arm64', 'x64', 'ia32', 'arm', 'riscv64', 's390x', 'ppc64', 'ppc64le', 'loong64', 'wasm32', 'mips64el', 'riscv32'];
+const OS = [
+  'darwin',
+  'win32',
+  'linux',
+  'freebsd',
+  'android',
+  'openharmony',
+  'netbsd',
+  'openbsd',
+  'aix',
+  'sunos',
+];
+const CPU = [
+  'arm64',
+  'x64',
+  'ia32',
+  'arm',
+  'riscv64',
+  's390x',
+  'ppc64',
+  'ppc64le',
+  'loong64',
+  'wasm32',
+  'mips64el',
+  'riscv32',
+];
 
 /** Where node would look for `name` from the package at `from`, nearest first. */
 function resolves(from, name) {
