@@ -20,6 +20,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseAccount, giveFolder, isReachable, reachableBinaries } from './account.mjs';
 import { end, isAlive, isGoneWithin, programOf } from './liveness.mjs';
 import { DISK_FULL, isDiskFull, Sentence } from './sentence.mjs';
+import { atEnd } from './shutdown.mjs';
 
 export const USER = 'heimvorteil';
 const MAJOR = '18';
@@ -190,14 +191,16 @@ async function startOnce({ dir, port, logFile, flags = [] }) {
     child.once('exit', (code) => resolve(code ?? -1));
   });
   const pid = child.pid ?? 0;
-  const ready = isReady(dir, pid);
-  const won = await Promise.race([ready, exited.then(() => false)]);
-  if (!won) return { ok: /** @type {const} */ (false), log: readFileSync(logFile, 'utf8') };
   const stop = async () => {
     if (!isAlive(pid)) return;
     await end(pid, ['SIGINT', 'SIGQUIT'], 30_000);
     await isGoneWithin(pid, 1000);
   };
+  // From here on a signal may come at any time.
+  atEnd(stop);
+  const ready = isReady(dir, pid);
+  const won = await Promise.race([ready, exited.then(() => false)]);
+  if (!won) return { ok: /** @type {const} */ (false), log: readFileSync(logFile, 'utf8') };
   return { ok: /** @type {const} */ (true), server: { pid, port, exited, stop } };
 }
 
