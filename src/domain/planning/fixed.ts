@@ -1,0 +1,114 @@
+import { byText } from './instance';
+import type { Instance } from './instance';
+import { dayNumber } from './day-number';
+import type { LimitOfDay, LimitResource } from './plan-document';
+import { depotDraws, lastFullDay, openPools, supplyByDay } from './pools';
+import { ceilingByDay, conversionLimit, handoverLimit, roomLeft } from './rooms';
+import type { Rooms } from './rooms';
+import { DEPOT } from './scenario';
+import { daysInTransition } from './working-days';
+
+/** The limits before anybody else is placed, and each limit of a day that the fixed ones alone exceed. */
+export interface Opening {
+  rooms: Rooms;
+  excess: LimitOfDay[];
+}
+
+interface FixedUse {
+  handovers: Int32Array;
+  conversions: Int32Array;
+  laptops: Int32Array;
+  team: Int32Array;
+  line: Int32Array;
+  /** People who become remote on each day. */
+  remote: Int32Array;
+}
+
+/** Counts what the fixed placements use, on whatever day they stand; those before the horizon are in transition only. */
+function useOfFixed(instance: Instance, fixed: Int32Array): FixedUse {
+  const { scenario, days, start } = instance;
+  const use: FixedUse = {
+    handovers: new Int32Array(instance.centers.length * days),
+    conversions: new Int32Array(instance.centers.length * days),
+    laptops: new Int32Array(instance.centers.length * days),
+    team: new Int32Array(instance.teams.length * days),
+    line: new Int32Array(instance.lines.length * days),
+    remote: new Int32Array(days),
+  };
+  for (const agent of fixed) {
+    const placement = scenario.agents[agent]!.fixed!;
+    const day = dayNumber(placement.date) - start;
+    const team = instance.agentTeam[agent]!;
+    const line = instance.teamLine[team]!;
+    const center = instance.teamCenter[team]!;
+    const calendar = instance.workingDays.calendars[center]!;
+    for (const busy of daysInTransition(calendar, start, day, scenario.transitionDays, days)) {
+      use.team[team * days + busy]!++;
+      if (line >= 0) use.line[line * days + busy]!++;
+    }
+    if (day < 0) continue;
+    use.remote[day]!++;
+    use.handovers[center * days + day]!++;
+    if (placement.route === 'OWN_DESKTOP') use.conversions[center * days + day]!++;
+    else if (!placement.hasDevice) use.laptops[center * days + day]!++;
+  }
+  return use;
+}
+
+/** Puts the fixed placements first: each limit becomes the larger of itself and their use. */
+export function openRooms(instance: Instance, fixed: Int32Array): Opening {
+  const { days, centers, teams, lines, scenario } = instance;
+  const use = useOfFixed(instance, fixed);
+  const excess: LimitOfDay[] = [];
+  const note = (resource: LimitResource, key: string | null, day: number, used: number, limit: number) => {
+    if (used > limit) excess.push({ date: instance.dates[day]!, resource, key, used, limit });
+  };
+  const roomsOf = (
+    resource: LimitResource,
+    things: readonly { code: string }[],
+    used: Int32Array,
+    limitOf: (thing: number, day: number) => number,
+  ): Int32Array =>
+    used.map((count, cell) => {
+      const thing = Math.floor(cell / days);
+      const limit = limitOf(thing, cell % days);
+      note(resource, things[thing]!.code, cell % days, count, limit);
+      return roomLeft(limit, count);
+    });
+  const handovers = roomsOf('handovers', centers, use.handovers, (center, day) =>
+    handoverLimit(instance, center, day),
+  );
+  const conversions = roomsOf('conversions', centers, use.conversions, (center, day) =>
+    conversionLimit(instance, center, day),
+  );
+  const team = roomsOf('team', teams, use.team, (index) => teams[index]!.maxInTransition ?? Infinity);
+  const line = roomsOf('serviceLine', lines, use.line, (index) => lines[index]!.maxInTransition ?? Infinity);
+  let remote = scenario.alreadyRemote;
+  const ceiling = Int32Array.from(
+    ceilingByDay(scenario.remoteCeiling, instance.start, days),
+    (limit, day) => {
+      remote += use.remote[day]!;
+      note('ceiling', null, day, remote, limit);
+      return roomLeft(limit, remote);
+    },
+  );
+  const supply = supplyByDay(instance);
+  const draws = depotDraws(use.laptops, supply.own, days);
+  for (let day = 0; day < days; day++) {
+    let drawn = 0;
+    for (let center = 0; center < centers.length; center++) drawn += draws[center * days + day]!;
+    note('pool', DEPOT, day, drawn, supply.depot[day]!);
+  }
+  excess.sort(byLimit);
+  const pools = openPools(supply, use.laptops, draws, days);
+  const freeConversions = conversions.slice();
+  const ceilingFullOn = lastFullDay(ceiling);
+  return {
+    rooms: { handovers, conversions, freeConversions, team, line, ceiling, ceilingFullOn, pools },
+    excess,
+  };
+}
+
+/** Limits of days in the order of date, resource and key, as text. */
+export const byLimit = (a: LimitOfDay, b: LimitOfDay): number =>
+  byText(a.date, b.date) || byText(a.resource, b.resource) || byText(a.key ?? '', b.key ?? '');

@@ -1,0 +1,51 @@
+import type { Scenario } from './scenario';
+
+/**
+ * Kinds of agents: equal team, route and first day. What refuses one of a kind refuses all of them, and since nothing
+ * is given back while agents are placed by rank, the first day that may still take one never moves back.
+ */
+export interface Kinds {
+  count: number;
+  team: Int32Array;
+  center: Int32Array;
+  route: Uint8Array;
+  from: Int32Array;
+  /** Of each agent: its kind. Fixed agents have theirs too, but are not counted. */
+  ofAgent: Int32Array;
+  /** Agents of each kind that are not fixed. */
+  size: Int32Array;
+}
+
+/** Kinds are numbered by team, then route, then first day. */
+export function countKinds(
+  scenario: Scenario,
+  agents: { agentTeam: Int32Array; agentRoute: Uint8Array; agentFrom: Int32Array },
+  teamCenter: Int32Array,
+  days: number,
+): Kinds {
+  const agentCount = scenario.agents.length;
+  const span = days + 1;
+  const keyOf = (agent: number) =>
+    (agents.agentTeam[agent]! * 3 + agents.agentRoute[agent]!) * span + agents.agentFrom[agent]!;
+  const seen = new Set<number>();
+  for (let agent = 0; agent < agentCount; agent++) seen.add(keyOf(agent));
+  const keys = Float64Array.from(seen).sort();
+  const kindOf = new Map<number, number>();
+  keys.forEach((key, kind) => kindOf.set(key, kind));
+  const kinds: Kinds = {
+    count: keys.length,
+    team: Int32Array.from(keys, (key) => Math.floor(key / (3 * span))),
+    center: new Int32Array(keys.length),
+    route: Uint8Array.from(keys, (key) => Math.floor(key / span) % 3),
+    from: Int32Array.from(keys, (key) => key % span),
+    ofAgent: new Int32Array(agentCount),
+    size: new Int32Array(keys.length),
+  };
+  for (let kind = 0; kind < keys.length; kind++) kinds.center[kind] = teamCenter[kinds.team[kind]!]!;
+  for (let agent = 0; agent < agentCount; agent++) {
+    const kind = kindOf.get(keyOf(agent))!;
+    kinds.ofAgent[agent] = kind;
+    if (scenario.agents[agent]!.fixed === null) kinds.size[kind]!++;
+  }
+  return kinds;
+}

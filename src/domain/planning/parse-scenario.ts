@@ -1,0 +1,78 @@
+import { parseAgents } from './parse-agents';
+import { parseCenters, parseCeiling, parseServiceLines, parseSupply, parseTeams } from './parse-capacities';
+import { Reading } from './reading';
+import type { ScenarioProblem } from './reading';
+import type { Scenario } from './scenario';
+
+const KEYS = new Set([
+  'formatVersion',
+  'start',
+  'horizonDays',
+  'weekdays',
+  'transitionDays',
+  'alreadyRemote',
+  'remoteCeiling',
+  'centers',
+  'supply',
+  'serviceLines',
+  'teams',
+  'agents',
+]);
+
+/** A hundred years: beyond it a typing mistake is likelier than a rollout. */
+const LONGEST_HORIZON = 36_600;
+
+export type ParsedScenario = { ok: true; scenario: Scenario } | { ok: false; problems: ScenarioProblem[] };
+
+/**
+ * Reads a scenario document (already JSON) and fills its defaults. Refuses whatever has not the form, naming the path
+ * in the document (`agents[0].team`; the document itself is the empty path) and at most 100 problems.
+ */
+export function parseScenario(document: unknown): ParsedScenario {
+  const reading = new Reading();
+  const root = reading.object(document, '', KEYS);
+  if (root === undefined) return { ok: false, problems: reading.problems };
+  if (root['formatVersion'] !== 1) {
+    reading.report('formatVersion', root['formatVersion'] === undefined ? 'missing' : 'notAllowed', '1');
+  }
+  const start = reading.date(root['start'], 'start');
+  const horizonDays = reading.whole(root['horizonDays'], 'horizonDays', 0, LONGEST_HORIZON);
+  const weekdays = reading
+    .list(root['weekdays'], 'weekdays', true)
+    .map((weekday, index) => reading.whole(weekday, `weekdays[${index}]`, 1, 7) ?? 1);
+  const transitionDays = reading.optionalWhole(root, 'transitionDays', '', 1) ?? 1;
+  const alreadyRemote = reading.optionalWhole(root, 'alreadyRemote', '') ?? 0;
+  const remoteCeiling = parseCeiling(reading, root['remoteCeiling']);
+  const centers = parseCenters(reading, root['centers']);
+  const supply = parseSupply(reading, root['supply'], centers);
+  const serviceLines = parseServiceLines(reading, root['serviceLines']);
+  const teams = parseTeams(reading, root['teams'], centers, serviceLines);
+  const window = {
+    start: start ?? '1970-01-01',
+    horizonDays: horizonDays ?? 0,
+    isKnown: start !== undefined && horizonDays !== undefined,
+  };
+  const agents = parseAgents(reading, root['agents'], {
+    ...window,
+    weekdays,
+    transitionDays,
+    centers,
+    teams,
+  });
+  if (reading.problems.length > 0) return { ok: false, problems: reading.problems };
+  const scenario: Scenario = {
+    formatVersion: 1,
+    start: window.start,
+    horizonDays: window.horizonDays,
+    weekdays,
+    transitionDays,
+    alreadyRemote,
+    remoteCeiling,
+    centers: centers.list,
+    supply,
+    serviceLines: serviceLines.list,
+    teams: teams.list,
+    agents,
+  };
+  return { ok: true, scenario };
+}

@@ -1,0 +1,48 @@
+import type { CeilingStep } from './scenario';
+import { dayNumber } from './day-number';
+import type { Instance } from './instance';
+import { PLENTY } from './instance';
+import type { Pools } from './pools';
+
+/**
+ * What is left of each limit on each day (of thing × day), after the agents placed so far. A limit that the fixed
+ * placements alone exceed has nothing left, never less.
+ */
+export interface Rooms {
+  handovers: Int32Array;
+  /** Conversions not taken by OWN_DESKTOP agents. */
+  conversions: Int32Array;
+  /** Conversions not taken by OWN_DESKTOP or EITHER agents; negative: so many EITHER agents need a laptop. */
+  freeConversions: Int32Array;
+  team: Int32Array;
+  line: Int32Array;
+  /** People who may still become remote by each day. */
+  ceiling: Int32Array;
+  /** The last day on which the ceiling is full, -1 for none. */
+  ceilingFullOn: number;
+  pools: Pools;
+}
+
+/** The scenario's own hand-overs of a center on a day (days from `start`), Infinity for no limit. */
+export function handoverLimit(instance: Instance, center: number, day: number): number {
+  const override = instance.workingDays.calendars[center]!.overrideOn(instance.start + day);
+  return override?.handovers ?? instance.centers[center]!.handoversPerDay ?? Infinity;
+}
+
+/** The scenario's own conversions of a center on a day, Infinity for no limit. */
+export function conversionLimit(instance: Instance, center: number, day: number): number {
+  const override = instance.workingDays.calendars[center]!.overrideOn(instance.start + day);
+  return override?.conversions ?? instance.centers[center]!.conversionsPerDay ?? Infinity;
+}
+
+/** The ceiling of each day of the horizon: each step holds until the next, before the first there is none. */
+export function ceilingByDay(steps: readonly CeilingStep[], start: number, days: number): Float64Array {
+  const byDay = new Float64Array(days).fill(Infinity);
+  const rising = steps.map((step) => ({ day: dayNumber(step.from) - start, max: step.max }));
+  rising.sort((a, b) => a.day - b.day);
+  for (const step of rising) byDay.fill(step.max, Math.min(days, Math.max(0, step.day)));
+  return byDay;
+}
+
+/** What a limit leaves after a use, as a 32-bit number. */
+export const roomLeft = (limit: number, used: number): number => Math.min(PLENTY, Math.max(0, limit - used));
