@@ -15,7 +15,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** Whether the text is a date that exists, written `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text)) && format(parseISO(text), 'yyyy-MM-dd') === text;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    isValid(parseISO(text)) &&
+    format(parseISO(text), 'yyyy-MM-dd') === text
+  );
 }
 
 /** ISO weekday of a date, Monday 1 … Sunday 7. */
@@ -25,9 +29,12 @@ export function isoWeekday(date: IsoDate): number {
 
 /** The date of an instant in a time zone. */
 export function dateIn(timeZone: string, instant: Date): IsoDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
 }
 
 /** The date of a value that the database gives as midnight UTC. */

@@ -16,7 +16,9 @@ export type Env = z.infer<typeof schema>;
 
 /** The settings of the process, read once and checked; throws a sentence that names what is missing. */
 export function readEnv(): Env {
-  const parsed = schema.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')));
+  const parsed = schema.safeParse(
+    Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')),
+  );
   if (!parsed.success) {
     const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
     throw new Error(`settings missing or malformed: ${names}`);

@@ -317,3 +317,14 @@ CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_ev
 
 INSERT INTO app_user (id, email, name, system) VALUES
   ('00000000-0000-4000-8000-000000000001', 'system@heimvorteil.invalid', 'System', true);
+
+-- 10. The first versions of what has versions -------------------------------------------------------
+
+INSERT INTO priority_policy (number, rules, bands, reason, created_by) VALUES (1,
+  '{"rules":[{"band":1,"when":[{"kind":"CRITICAL_CASE"}]},{"band":1,"when":[{"kind":"ANY_GROUND"}]}],"otherwise":2}',
+  2, 'default', '00000000-0000-4000-8000-000000000001');
+INSERT INTO checklist (route, number, steps, created_by) VALUES
+  ('LAPTOP', 1, '[{"key":"imaged","de":"Abbild aufgespielt","en":"Imaged"},{"key":"vpn","de":"VPN-Client eingerichtet","en":"VPN client set up"},{"key":"certificate","de":"Zertifikat ausgestellt","en":"Certificate issued"},{"key":"accessories","de":"Zubehör beigelegt","en":"Accessories packed"}]',
+   '00000000-0000-4000-8000-000000000001'),
+  ('OWN_DESKTOP', 1, '[{"key":"vpn","de":"VPN-Client eingerichtet","en":"VPN client set up"},{"key":"personalised","de":"Personalisiert","en":"Personalised"},{"key":"packed","de":"Verpackt","en":"Packed"}]',
+   '00000000-0000-4000-8000-000000000001');

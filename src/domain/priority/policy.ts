@@ -87,7 +87,8 @@ export function policyProblems(policy: Policy): PolicyProblem[] {
   }
   policy.rules.forEach((rule, index) => {
     const kinds = rule.when.map((condition) => condition.kind);
-    if (new Set(kinds).size !== kinds.length) problems.push({ code: 'CONDITION_TWICE', rule: index, band: rule.band });
+    if (new Set(kinds).size !== kinds.length)
+      problems.push({ code: 'CONDITION_TWICE', rule: index, band: rule.band });
     if (kinds.includes('ANY_GROUND') && (kinds.includes('CENTER') || kinds.includes('SERVICE_LINE'))) {
       problems.push({ code: 'GROUND_JOINED', rule: index, band: rule.band });
     }

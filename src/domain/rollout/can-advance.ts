@@ -62,7 +62,9 @@ export function canAdvance(to: StepTo, facts: StepFacts): StepVerdict {
     return facts.device.stepsLeft === 0 ? { ok: true, device: 'READY' } : refused('CHECKLIST_INCOMPLETE');
   }
   if (to === 'HANDED_OVER') {
-    return facts.device.status === 'READY' ? { ok: true, device: 'HANDED_OVER' } : refused('DEVICE_NOT_READY');
+    return facts.device.status === 'READY'
+      ? { ok: true, device: 'HANDED_OVER' }
+      : refused('DEVICE_NOT_READY');
   }
   if (facts.handedOverOn !== null && facts.on < facts.handedOverOn) return refused('DATE_BEFORE_HAND_OVER');
   return { ok: true, device: to === 'LIVE' ? 'IN_USE' : 'HANDED_OVER' };

@@ -2,13 +2,7 @@ import type { DeviceStatus, Stage } from './stages';
 
 /** The ways back, each with its reason. */
 export type StepBack =
-  | 'UNDO_CLEARANCE'
-  | 'UNASSIGN'
-  | 'UNDO_READY'
-  | 'UNDO_HAND_OVER'
-  | 'UNDO_CONNECTED'
-  | 'UNDO_LIVE'
-  | 'FAULT';
+  'UNDO_CLEARANCE' | 'UNASSIGN' | 'UNDO_READY' | 'UNDO_HAND_OVER' | 'UNDO_CONNECTED' | 'UNDO_LIVE' | 'FAULT';
 
 export type BackVerdict =
   | {
@@ -54,7 +48,11 @@ export function stepBack(way: StepBack, stage: Stage): BackVerdict {
 }
 
 /** What a withdrawal does: before the hand-over the device is released, after it a return opens. */
-export function withdrawal(stage: Stage): { readonly ok: boolean; readonly releases: boolean; readonly returns: boolean } {
+export function withdrawal(stage: Stage): {
+  readonly ok: boolean;
+  readonly releases: boolean;
+  readonly returns: boolean;
+} {
   return {
     ok: stage !== 'WITHDRAWN',
     releases: stage === 'DEVICE_ASSIGNED' || stage === 'DEVICE_READY',

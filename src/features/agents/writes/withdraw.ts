@@ -1,0 +1,90 @@
+import { stageAfterReturn, withdrawal } from '@/domain/rollout/step-back';
+import type { CommandContext } from '@/server/command';
+import { sql, type Sql } from '@/server/db';
+import type { Verdict } from '../schema';
+import { lockAgents, type AgentFacts } from './facts';
+import { moveDevices } from './move-devices';
+
+export type WithdrawRequest = {
+  readonly ids: readonly string[];
+  readonly scope: Sql;
+  readonly reason: string;
+};
+
+/**
+ * Ends the way of each agent with a reason: before the hand-over its device goes back to stock, after
+ * it the assignment stays open until the kit has come back. The promise is gone.
+ */
+export async function withdrawAgents(context: CommandContext, request: WithdrawRequest): Promise<Verdict[]> {
+  const facts = await lockAgents(context.tx, request.ids, request.scope);
+  const leaving: AgentFacts[] = [];
+  const verdicts = [...new Set(request.ids)].map((id): Verdict => {
+    const agent = facts.get(id);
+    if (!agent) return { id, ok: false, code: 'NOT_FOUND' };
+    if (!withdrawal(agent.stage).ok) return { id, ok: false, code: 'ALREADY_THERE' };
+    leaving.push(agent);
+    return { id, ok: true };
+  });
+  if (leaving.length === 0) return verdicts;
+  const released = leaving.filter((agent) => withdrawal(agent.stage).releases && agent.assignmentId);
+  await context.tx.$executeRaw(sql`
+    UPDATE assignment SET ended_at = now(), end_reason = ${request.reason}, version = version + 1
+     WHERE id = ANY(${released.map((agent) => agent.assignmentId)}::uuid[])`);
+  await moveDevices(context, released, 'IN_STOCK', request.reason);
+  await context.tx.$executeRaw(sql`
+    UPDATE agent SET stage = 'WITHDRAWN', stage_since = ${context.today}::date, withdrawn_reason = ${request.reason},
+           promised_date = NULL, promised_route = NULL, promised_rank = NULL, version = version + 1
+     WHERE id = ANY(${leaving.map((agent) => agent.id)}::uuid[])`);
+  await context.trail(
+    leaving.map((agent) => ({
+      action: 'agent.withdrawn' as const,
+      subjectType: 'agent' as const,
+      subjectId: agent.id,
+      centerId: agent.centerId,
+      before: { stage: agent.stage },
+      after: { stage: 'WITHDRAWN' },
+      reason: request.reason,
+    })),
+  );
+  return verdicts;
+}
+
+/**
+ * Takes withdrawals back: CLEARED with a declaration, else WAITING; LIVE for those who were remote
+ * from the start. Refused while kit of the agent is still out (RETURN_OPEN).
+ */
+export async function returnAgents(context: CommandContext, request: WithdrawRequest): Promise<Verdict[]> {
+  const facts = await lockAgents(context.tx, request.ids, request.scope);
+  const coming: { agent: AgentFacts; stage: string }[] = [];
+  const verdicts = [...new Set(request.ids)].map((id): Verdict => {
+    const agent = facts.get(id);
+    if (!agent) return { id, ok: false, code: 'NOT_FOUND' };
+    if (agent.stage !== 'WITHDRAWN') return { id, ok: false, code: 'WRONG_STAGE' };
+    if (agent.assignmentId) return { id, ok: false, code: 'RETURN_OPEN' };
+    const stage = stageAfterReturn({
+      baselineRemote: agent.baselineRemote,
+      hasDeclaration: agent.signedOn !== null,
+    });
+    coming.push({ agent, stage });
+    return { id, ok: true };
+  });
+  if (coming.length === 0) return verdicts;
+  await context.tx.$executeRaw(sql`
+    UPDATE agent a SET stage = m.stage::stage, stage_since = ${context.today}::date, withdrawn_reason = NULL,
+           handed_over_on = NULL, connected_at = NULL,
+           live_on = CASE WHEN m.stage = 'LIVE' THEN a.live_on ELSE NULL END, version = a.version + 1
+      FROM unnest(${coming.map((one) => one.agent.id)}::uuid[], ${coming.map((one) => one.stage)}::text[]) AS m(id, stage)
+     WHERE a.id = m.id`);
+  await context.trail(
+    coming.map(({ agent, stage }) => ({
+      action: 'agent.returned' as const,
+      subjectType: 'agent' as const,
+      subjectId: agent.id,
+      centerId: agent.centerId,
+      before: { stage: 'WITHDRAWN' },
+      after: { stage },
+      reason: request.reason,
+    })),
+  );
+  return verdicts;
+}

@@ -1,0 +1,38 @@
+import { inTransaction, sql, type Tx } from './db';
+
+const zero = sql`'0001-01-01'::date`;
+
+/**
+ * Folds the delta rows that are there into the counters and takes them away, in one transaction.
+ * One at a time: a second caller finds nothing to do. Answers how many rows were folded.
+ */
+export async function foldCounters(): Promise<number> {
+  return inTransaction(async (tx) => {
+    const got = await tx.$queryRaw<{ got: boolean }[]>(sql`SELECT pg_try_advisory_xact_lock(7266901) AS got`);
+    return got[0]?.got ? fold(tx) : 0;
+  });
+}
+
+async function fold(tx: Tx): Promise<number> {
+  await tx.$executeRaw(sql`CREATE TEMP TABLE folding ON COMMIT DROP AS
+    WITH gone AS (DELETE FROM counter_delta RETURNING day, center_id, team_id, stage, band, route, planned_date, baseline, n)
+    SELECT * FROM gone`);
+  await tx.$executeRaw(sql`
+    INSERT INTO counter_center (center_id, stage, band, route, baseline, n)
+    SELECT center_id, stage, band, route, baseline, sum(n) FROM folding GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0
+    ON CONFLICT (center_id, stage, band, route, baseline) DO UPDATE SET n = counter_center.n + excluded.n`);
+  await tx.$executeRaw(sql`
+    INSERT INTO counter_team (team_id, stage, band, n)
+    SELECT team_id, stage, band, sum(n) FROM folding GROUP BY 1, 2, 3 HAVING sum(n) <> 0
+    ON CONFLICT (team_id, stage, band) DO UPDATE SET n = counter_team.n + excluded.n`);
+  await tx.$executeRaw(sql`
+    INSERT INTO counter_planned (planned_date, stage, band, n)
+    SELECT coalesce(planned_date, ${zero}), stage, band, sum(n) FROM folding GROUP BY 1, 2, 3 HAVING sum(n) <> 0
+    ON CONFLICT (planned_date, stage, band) DO UPDATE SET n = counter_planned.n + excluded.n`);
+  await tx.$executeRaw(sql`
+    INSERT INTO counter_day (day, stage, band, n)
+    SELECT day, stage, band, sum(n) FROM folding GROUP BY 1, 2, 3 HAVING sum(n) <> 0
+    ON CONFLICT (day, stage, band) DO UPDATE SET n = counter_day.n + excluded.n`);
+  const rows = await tx.$queryRaw<{ n: bigint }[]>(sql`SELECT count(*) AS n FROM folding`);
+  return Number(rows[0]?.n ?? 0);
+}
