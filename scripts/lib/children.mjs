@@ -8,9 +8,11 @@ const endWithParent = pathToFileURL(inRoot('scripts/lib/end-with-parent.mjs')).h
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+/** Whether a child leads a group. @type {WeakMap<object, boolean>} */
+const leads = new WeakMap();
 
 /**
- * @typedef {{ env?: NodeJS.ProcessEnv, output?: 'inherit' | 'collect' | 'errors', onOutput?: (text: string) => void, stdin?: boolean }} Options
+ * @typedef {{ env?: NodeJS.ProcessEnv, output?: 'inherit' | 'collect', onOutput?: (text: string) => void, foreground?: boolean }} Options
  */
 
 /**
@@ -25,19 +27,16 @@ export function startNode(args, options = {}) {
  * @param {string} command @param {string[]} args @param {Options} [options] @param {boolean} [channel]
  */
 export function startProcess(command, args, options = {}, channel = false) {
-  const { output = 'collect' } = options;
+  const { output = 'collect', foreground = false } = options;
   const out = output === 'collect' ? 'pipe' : 'inherit';
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...options.env, HEIMVORTEIL_STARTED_BY: String(process.pid) },
-    detached: true,
-    stdio: [
-      options.stdin ? 'inherit' : 'ignore',
-      output === 'errors' ? 'pipe' : out,
-      out,
-      ...(channel ? /** @type {const} */ (['ipc']) : []),
-    ],
+    // What asks questions on the terminal stays in its foreground group.
+    detached: !foreground,
+    stdio: [foreground ? 'inherit' : 'ignore', out, out, ...(channel ? /** @type {const} */ (['ipc']) : [])],
   });
+  leads.set(child, !foreground);
   running.add(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -61,8 +60,8 @@ export function startProcess(command, args, options = {}, channel = false) {
 export async function stopChild(child, ms = 6000) {
   if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  signalGroup(child.pid, 'SIGTERM');
-  const timer = setTimeout(() => signalGroup(child.pid ?? 0, 'SIGKILL'), ms);
+  signal(child, 'SIGTERM');
+  const timer = setTimeout(() => signal(child, 'SIGKILL'), ms);
   await gone;
   clearTimeout(timer);
 }
@@ -72,10 +71,10 @@ export async function stopChildren() {
   await Promise.all([...running].map((child) => stopChild(child)));
 }
 
-/** @param {number} pid @param {NodeJS.Signals} signal */
-function signalGroup(pid, signal) {
+/** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} name */
+function signal(child, name) {
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    process.kill((leads.get(child) ? -1 : 1) * (child.pid ?? 0), name);
   } catch {
     // Gone in the meantime.
   }

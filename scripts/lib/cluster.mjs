@@ -223,12 +223,14 @@ async function isReady(dir, pid) {
 export const urlOf = (port, password, database) =>
   `postgresql://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
-/** A folder for a throw-away cluster: memory if there is some, so that tests do not wait for a disk. */
-export function scratchFolder() {
+/** A folder for a throw-away cluster: memory if wanted and there is some, so that tests do not wait for a disk. @param {boolean} wantsMemory */
+export function scratchFolder(wantsMemory) {
   const account = databaseAccount();
   const memory = '/dev/shm';
   const base =
-    existsSync(memory) && isReachable(join(memory, 'x'), account) && isWritable(memory) ? memory : tmpdir();
+    wantsMemory && existsSync(memory) && isReachable(join(memory, 'x'), account) && isWritable(memory)
+      ? memory
+      : tmpdir();
   return mkdtempSync(join(base, 'heimvorteil-test-'));
 }
 
