@@ -1,7 +1,8 @@
 import { createSafeActionClient } from 'next-safe-action';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { runCommand, type Command, type Result } from './command';
+import type { Result } from '@/domain/commands/result';
+import { runCommand, type Command } from './command';
 import { failureOf } from './database-errors';
 import { currentViewer } from './session';
 
@@ -17,14 +18,11 @@ const client = createSafeActionClient({
  * result is always a value; `data` is missing only when the call itself was malformed.
  */
 export function actionFor<In, Out>(command: Command<In, Out>) {
-  return client
-    .metadata(undefined)
-    .inputSchema(envelope)
-    .action(async ({ parsedInput }): Promise<Result<Out>> => {
-      const result = await runCommand(await currentViewer(), command, parsedInput.input, {
-        requestKey: parsedInput.requestKey,
-      });
-      if (result.ok) revalidatePath('/', 'layout');
-      return result;
+  return client.inputSchema(envelope).action(async ({ parsedInput }): Promise<Result<Out>> => {
+    const result = await runCommand(await currentViewer(), command, parsedInput.input, {
+      requestKey: parsedInput.requestKey,
     });
+    if (result.ok) revalidatePath('/', 'layout');
+    return result;
+  });
 }

@@ -7,7 +7,8 @@ import { writeTrail } from './audit';
 import { today as clockToday } from './clock';
 import { inTransaction, sql, type Tx } from './db';
 import { failureOf, isRetryable } from './database-errors';
-import { Refusal, type Failure } from './errors';
+import type { Result } from '@/domain/commands/result';
+import { Refusal } from './errors';
 import { can, type Viewer } from './viewer';
 
 /** What a command works with: one open transaction, who asks, and the day. */
@@ -27,9 +28,6 @@ export type Command<In, Out> = {
   readonly input: z.ZodType<In>;
   readonly run: (context: CommandContext, input: In) => Promise<Out>;
 };
-
-export type Done<Out> = { readonly ok: true; readonly value: Out; readonly changeSet: string };
-export type Result<Out> = Done<Out> | Failure;
 
 /** Names a command; the types of input and output follow from it. */
 export function defineCommand<In, Out>(command: Command<In, Out>): Command<In, Out> {

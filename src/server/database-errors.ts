@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Failure } from './errors';
+import type { Failure } from '@/domain/commands/result';
 import { log } from './log';
 
 /** The SQLSTATE inside whatever Prisma or pg threw; null where there is none. */

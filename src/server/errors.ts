@@ -1,42 +1,4 @@
-/** Everything a command may answer when it does not do what was asked; translated at the edge. */
-export const errorCodes = [
-  'NOT_SIGNED_IN',
-  'NOT_ALLOWED',
-  'NOT_FOUND',
-  'INVALID',
-  'STALE',
-  'ALREADY_IN_USE',
-  'ALREADY_DONE',
-  'NOTHING_TO_DO',
-  'WORLD_MOVED',
-  'NOT_DRAFT',
-  'POLICY_INVALID',
-  'ROLES_APART',
-  'OWN_ROLE',
-  'PASSWORD_WEAK',
-  'LINK_INVALID',
-  'IMPORT_NOT_READY',
-  'IMPORT_HAS_REJECTIONS',
-  'IMPORT_OUTDATED',
-  'PLAN_INPUT_INVALID',
-  'HAND_OVERS_STARTED',
-  'UNDO_NOT_POSSIBLE',
-  'UNDO_BUILT_ON',
-  'BUSY',
-  'DATABASE_AWAY',
-  'UNEXPECTED',
-] as const;
-
-export type ErrorCode = (typeof errorCodes)[number];
-
-export type Failure = {
-  readonly ok: false;
-  readonly code: ErrorCode;
-  /** Values for the sentence: numbers, codes, the id under which an unexpected error is logged. */
-  readonly params?: Readonly<Record<string, string | number>>;
-  /** Which fields of the input are wrong, with the code of what is wrong. */
-  readonly fields?: Readonly<Record<string, string>>;
-};
+import type { ErrorCode } from '@/domain/commands/result';
 
 /** Thrown inside a command to take back everything it did and answer with a code. */
 export class Refusal extends Error {
@@ -49,7 +11,11 @@ export class Refusal extends Error {
   }
 }
 
-/** Ends the running command with a code; nothing of it stays. */
-export function refuse(code: ErrorCode, params?: Readonly<Record<string, string | number>>): never {
-  throw new Refusal(code, params);
+/** Ends the running command with a code; nothing of it stays. `fields` names inputs and what is wrong with each. */
+export function refuse(
+  code: ErrorCode,
+  params?: Readonly<Record<string, string | number>>,
+  fields?: Readonly<Record<string, string>>,
+): never {
+  throw new Refusal(code, params, fields);
 }
