@@ -1,0 +1,62 @@
+'use client';
+
+import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox';
+import { Check, Minus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from '@/components/cx';
+
+type CheckboxProps = {
+  checked?: boolean | undefined;
+  defaultChecked?: boolean | undefined;
+  indeterminate?: boolean | undefined;
+  onChange?: ((checked: boolean) => void) | undefined;
+  /** Text beside the box; without it `aria-label` is needed. */
+  label?: ReactNode;
+  /** A second line under the label. */
+  detail?: ReactNode;
+  'aria-label'?: string | undefined;
+  name?: string | undefined;
+  value?: string | undefined;
+  disabled?: boolean | undefined;
+  required?: boolean | undefined;
+  /** For the thumb: 24 px on a phone. */
+  big?: boolean | undefined;
+};
+
+export function Checkbox({ label, detail, onChange, big = false, ...rest }: CheckboxProps) {
+  const box = (
+    <BaseCheckbox.Root
+      {...rest}
+      onCheckedChange={(checked) => onChange?.(checked)}
+      className={cx(
+        'inline-grid flex-none place-items-center rounded-xs border border-control-line bg-surface text-on-accent',
+        'focus-visible:rounded-xs data-[checked]:border-accent data-[checked]:bg-accent data-[indeterminate]:border-accent data-[indeterminate]:bg-accent',
+        'data-[disabled]:border-line data-[disabled]:bg-sunken data-[disabled]:text-ink-disabled',
+        big ? 'size-5 max-md:size-6' : 'size-4 max-md:size-5',
+      )}
+    >
+      <BaseCheckbox.Indicator className="grid place-items-center">
+        {rest.indeterminate ? (
+          <Minus className="size-3" strokeWidth={3} aria-hidden />
+        ) : (
+          <Check className="size-3" strokeWidth={3} aria-hidden />
+        )}
+      </BaseCheckbox.Indicator>
+    </BaseCheckbox.Root>
+  );
+  if (label === undefined) return box;
+  return (
+    <label
+      className={cx(
+        'inline-flex items-center gap-2 max-md:min-h-11',
+        rest.disabled ? 'text-ink-disabled' : 'cursor-pointer',
+      )}
+    >
+      {box}
+      <span className="min-w-0">
+        {label}
+        {detail && <span className="block text-xs text-ink-3 max-md:text-[13px]">{detail}</span>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,170 @@
+'use client';
+
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { cx } from '@/components/cx';
+import { DataTableHead } from '@/components/data-table-head';
+import { useTableModel } from '@/components/data-table-model';
+import { DataTableRow } from '@/components/data-table-row';
+import { DataTableSkeleton, DataTableVoid, Gap } from '@/components/data-table-states';
+import type { DataTableProps } from '@/components/data-table-types';
+import { isSelected } from '@/components/selection';
+import { useNarrow } from '@/components/use-narrow';
+import { useRowKeys } from '@/components/use-row-keys';
+import { useRowSelection } from '@/components/use-row-selection';
+
+const ROW = 32;
+const NARROW_ROW = 60;
+const NEAR_END = 20;
+
+/** A list of any length: only the rows in sight are in the document. It fills its parent, a flex column. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { label, columns, rows, getRowId, sort = null, onSort, selection, onSelectionChange } = props;
+  const { openId = null, onOpen, onEndReached, loading = false, loadingMore = false, empty, error } = props;
+  const { freshIds, pageKeys = true, total = rows.length } = props;
+  const narrow = useNarrow();
+  const mobile = narrow ? props.mobile : undefined;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const focusNext = useRef(false);
+
+  const model = useTableModel(columns, rows, getRowId);
+  const ids = useMemo(() => model.map((row) => row.id), [model]);
+  const chosen = useRowSelection(ids, total, selection, onSelectionChange);
+  const current = Math.min(active, Math.max(0, rows.length - 1));
+
+  const virtual = useVirtualizer({
+    count: model.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (mobile ? NARROW_ROW : ROW),
+    overscan: 12,
+    initialRect: { width: 1024, height: 800 },
+    scrollPaddingEnd: ROW,
+    getItemKey: (index) => ids[index] ?? index,
+    // The active row stays in the document so that it keeps the focus while it is out of sight.
+    rangeExtractor: useCallback(
+      (range: Range) =>
+        [...new Set([current, ...defaultRangeExtractor(range)])]
+          .filter((index) => index < range.count)
+          .sort((a, b) => a - b),
+      [current],
+    ),
+  });
+  const items = virtual.getVirtualItems();
+
+  const lastSeen = items.at(-1)?.index ?? 0;
+  const askedFor = useRef(-1);
+  useEffect(() => {
+    if (model.length >= total || lastSeen < model.length - NEAR_END || askedFor.current === model.length)
+      return;
+    askedFor.current = model.length;
+    onEndReached?.();
+  }, [lastSeen, model.length, total, onEndReached]);
+
+  useEffect(() => {
+    if (!focusNext.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
+    if (!row) return;
+    focusNext.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = useRowKeys({
+    count: model.length,
+    active: current,
+    pageKeys,
+    onMove: (index, extend) => {
+      const from = ids[current];
+      const to = ids[index];
+      const elsewhere = !scroller.current?.contains(document.activeElement);
+      const target = elsewhere && index !== 0 && current === 0 ? 0 : index;
+      focusNext.current = true;
+      setActive(target);
+      virtual.scrollToIndex(target);
+      if (extend && from !== undefined && to !== undefined) {
+        chosen.startRange(from);
+        chosen.toggle(to, true);
+      }
+    },
+    onToggle: (index) => {
+      const id = ids[index];
+      if (id !== undefined) chosen.toggle(id, false);
+    },
+    onOpen: (index) => {
+      const row = model[index];
+      if (row) onOpen?.(row.original);
+    },
+    onSelectAll: chosen.selectAll,
+    onClear: () => {
+      if (openId !== null || chosen.count === 0) return false;
+      chosen.clear();
+      return true;
+    },
+  });
+
+  const columnCount = mobile ? 1 : columns.length;
+  if (error) return <DataTableVoid>{error}</DataTableVoid>;
+  if (!loading && rows.length === 0 && empty) return <DataTableVoid>{empty}</DataTableVoid>;
+  let drawnTo = 0;
+  return (
+    <div ref={scroller} className="relative min-h-0 min-w-0 flex-1 overflow-auto" onKeyDown={onKeyDown}>
+      <table
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-multiselectable={selection !== undefined}
+        aria-busy={loading || loadingMore}
+        className={cx(
+          'w-full table-fixed border-separate border-spacing-0',
+          loading && rows.length > 0 && 'opacity-60',
+        )}
+      >
+        <DataTableHead
+          columns={mobile ? columns.slice(0, 1) : columns}
+          sort={sort}
+          onSort={onSort}
+          select={
+            selection && {
+              checked: chosen.allLoaded,
+              mixed: chosen.count > 0 && !chosen.allLoaded,
+              onToggle: chosen.toggleAll,
+            }
+          }
+        />
+        <tbody>
+          {items.map((item) => {
+            const row = model[item.index];
+            if (!row) return null;
+            const gap = item.start - drawnTo;
+            drawnTo = item.end;
+            return [
+              gap > 0 && <Gap key={`gap-${item.index}`} height={gap} />,
+              <DataTableRow
+                key={row.id}
+                row={row}
+                index={item.index}
+                columns={columns}
+                mobile={mobile}
+                selected={selection && isSelected(selection, row.id)}
+                open={openId === row.id}
+                fresh={freshIds?.has(row.id) ?? false}
+                focusable={item.index === current}
+                onToggle={chosen.toggle}
+                onActivate={setActive}
+                onOpen={onOpen}
+              />,
+            ];
+          })}
+          {virtual.getTotalSize() > drawnTo && <Gap height={virtual.getTotalSize() - drawnTo} />}
+          {(loadingMore || (loading && rows.length === 0)) && (
+            <DataTableSkeleton
+              rows={loadingMore ? 2 : 12}
+              columns={columnCount + (selection ? 1 : 0)}
+              tall={mobile !== undefined}
+            />
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
