@@ -1,0 +1,95 @@
+import type { Rejection } from './findings';
+import type { ImportKind } from './kinds';
+import { groundKey, serialKey, userKey } from './known';
+import type { Mapping } from './match-headers';
+import type { ParsedRow, ParsedRows, Table, TableRow } from './parsed';
+import { cellOf } from './parsed';
+import { readAgent, readGround, readUser } from './read/people';
+import { readCenter, readDelivery, readDevice, readServiceLine, readTeam } from './read/stock';
+import type { RowOf } from './records';
+import { rowReader } from './row-reader';
+import type { ReadOptions, RowReader } from './row-reader';
+
+interface KindReader<Row> {
+  readonly read: (row: RowReader) => Row | undefined;
+  /** Column key → what must not occur twice in a file. */
+  readonly keys: readonly (readonly [string, (row: Row) => string | undefined])[];
+}
+
+const READERS: { readonly [K in ImportKind]: KindReader<RowOf[K]> } = {
+  centers: { read: readCenter, keys: [['code', (row) => row.code]] },
+  'service-lines': { read: readServiceLine, keys: [['code', (row) => row.code]] },
+  teams: { read: readTeam, keys: [['code', (row) => row.code]] },
+  agents: { read: readAgent, keys: [['personnel_number', (row) => row.personnelNumber]] },
+  devices: {
+    read: readDevice,
+    keys: [
+      ['asset_tag', (row) => row.assetTag],
+      ['serial', (row) => (row.serial ? serialKey(row.serial, row.manufacturer ?? null) : undefined)],
+    ],
+  },
+  deliveries: { read: readDelivery, keys: [['number', (row) => row.number]] },
+  grounds: { read: readGround, keys: [['personnel_number', groundKey]] },
+  users: { read: readUser, keys: [['email', userKey]] },
+};
+
+/**
+ * Turns the rows of a file into records of its kind. Rows without any content are passed over; a refused row is
+ * among the rejections, once for each cell that is wrong. Of rows with the same key the first one counts.
+ */
+export function parseRows<K extends ImportKind>(
+  kind: K,
+  table: Table,
+  mapping: Mapping,
+  options: ReadOptions,
+): ParsedRows<RowOf[K]> {
+  const layout = { headers: table.headers, mapping };
+  const rejections: Rejection[] = [];
+  const reader = rowReader(layout, options, rejections);
+  const { read, keys } = READERS[kind];
+  const findRepeat = repeatFinder(keys);
+  const rows: ParsedRow<RowOf[K]>[] = [];
+  let filled = 0;
+
+  for (const row of table.rows) {
+    if (row.cells.every((cell) => cell.trim() === '')) continue;
+    filled += 1;
+    const before = rejections.length;
+    reader.at(row);
+    const record = read(reader);
+    const surplus = surplusCell(table, row);
+    if (surplus !== undefined) {
+      const params = { columns: table.headers.length };
+      const finding = { code: 'TOO_MANY_CELLS', expected: 'NO_MORE_CELLS', params } as const;
+      rejections.push({ line: row.line, column: '', value: surplus, ...finding });
+    }
+    const repeat = record && findRepeat(record, row.line);
+    if (repeat) {
+      const params = { firstLine: repeat.firstLine };
+      const finding = { code: 'DUPLICATE_IN_FILE', expected: 'ONE_ROW', params } as const;
+      rejections.push({ line: row.line, ...cellOf(layout, row, repeat.column), ...finding });
+    }
+    if (record && rejections.length === before) rows.push({ line: row.line, cells: row.cells, record });
+  }
+  return { ...layout, rows, rejections, warnings: [], filled };
+}
+
+function surplusCell(table: Table, row: TableRow): string | undefined {
+  if (row.cells.length <= table.headers.length) return undefined;
+  return row.cells.slice(table.headers.length).find((cell) => cell.trim() !== '');
+}
+
+function repeatFinder<Row>(keys: KindReader<Row>['keys']) {
+  const seen = keys.map(([column, keyOf]) => ({ column, keyOf, lines: new Map<string, number>() }));
+  return (record: Row, line: number): { column: string; firstLine: number } | undefined => {
+    let repeat: { column: string; firstLine: number } | undefined;
+    for (const { column, keyOf, lines } of seen) {
+      const key = keyOf(record);
+      if (key === undefined) continue;
+      const firstLine = lines.get(key);
+      if (firstLine === undefined) lines.set(key, line);
+      else repeat ??= { column, firstLine };
+    }
+    return repeat;
+  };
+}
