@@ -12,6 +12,17 @@ const clientStamp = join(clientDir, '.stamp');
 const buildId = inRoot('.next/BUILD_ID');
 const buildStamp = inRoot('.next/heimvorteil-stamp');
 
+const buildInputs = [
+  'src',
+  'public',
+  'prisma/schema.prisma',
+  'next.config.js',
+  'postcss.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
+];
+
 /** All files below the given paths of the root, tests and generated code aside. @param {string[]} paths @returns {string[]} */
 function filesBelow(paths) {
   return paths.flatMap((path) => {
@@ -50,19 +61,17 @@ export async function ensureClient() {
   writeFileSync(clientStamp, hash);
 }
 
+const buildHash = () => hashOf(buildInputs);
+
+/** Whether the build is what the sources say. */
+export function isBuildFresh(hash = buildHash()) {
+  return isFresh(buildStamp, hash) && existsSync(buildId);
+}
+
 /** Builds the application when something in it has changed. @param {NodeJS.ProcessEnv} [env] */
 export async function ensureBuild(env = {}) {
-  const hash = hashOf([
-    'src',
-    'public',
-    'prisma/schema.prisma',
-    'next.config.js',
-    'postcss.config.mjs',
-    'package-lock.json',
-    'tsconfig.json',
-    'tsconfig.base.json',
-  ]);
-  if (isFresh(buildStamp, hash) && existsSync(buildId)) return false;
+  const hash = buildHash();
+  if (isBuildFresh(hash)) return false;
   // A build that is interrupted must not pass for the one the old stamp describes.
   rmSync(buildStamp, { force: true });
   say('Building the application (about a minute the first time) …');
