@@ -1,4 +1,5 @@
-import type { Baseline, DeviceKind, GroundKind, Limit, Need, UserRole } from './records';
+import type { Role } from '../access/roles';
+import type { Baseline, DeviceKind, GroundKind, Limit, Need } from './records';
 import type { ImportKind } from './kinds';
 
 /** The fields of each kind as they stand in the database, or shall stand there after the import. */
@@ -76,7 +77,7 @@ export interface GroundFields {
 export interface UserFields {
   readonly email: string;
   readonly name: string;
-  readonly role: UserRole;
+  readonly role: Role;
   readonly scope: Scope;
 }
 
@@ -175,6 +176,6 @@ export function groundKey(ground: { readonly personnelNumber: string; readonly g
 }
 
 /** The key of a line of users: a person may hold several roles, each with its own scope. */
-export function userKey(user: { readonly email: string; readonly role: UserRole }): string {
+export function userKey(user: { readonly email: string; readonly role: Role }): string {
   return `${user.email}\n${user.role}`;
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../access/roles';
 import type { ImportKind } from './kinds';
 
 /** A cell that may be missing: undefined leaves the field as it is, null clears it. */
@@ -14,7 +15,8 @@ export type Need = 'LAPTOP' | 'OWN_DESKTOP' | 'EITHER';
 export type DeviceKind = 'LAPTOP' | 'DESKTOP';
 export type StockStatus = 'ORDERED' | 'IN_STOCK' | 'FAULTY' | 'IN_REPAIR' | 'RETIRED' | 'LOST';
 export type GroundKind = 'PRE_EXISTING_CONDITION' | 'SINGLE_PARENT';
-export type UserRole = 'ROLLOUT_MANAGER' | 'TEAM_LEAD' | 'IT_STAFF' | 'PEOPLE_OFFICER' | 'AUDITOR' | 'ADMIN';
+
+export type UserRole = Role;
 
 /** The pool of devices that is not a center. */
 export const DEPOT = 'depot';
@@ -93,7 +95,7 @@ export interface GroundRow {
 export interface UserRow {
   readonly email: string;
   readonly name: string;
-  readonly role: UserRole;
+  readonly role: Role;
   /** `all`, or codes of centers and teams and `depot`, not yet looked up. */
   readonly scope: 'all' | readonly string[];
 }

@@ -1,8 +1,10 @@
+import { mayCombine } from '../../access/roles';
+import type { Role } from '../../access/roles';
 import { userKey } from '../known';
 import type { KnownOf, Scope, UserFields } from '../known';
 import type { ParsedRow, ParsedRows } from '../parsed';
 import { DEPOT } from '../records';
-import type { UserRole, UserRow } from '../records';
+import type { UserRow } from '../records';
 import { openLedger } from './outcome';
 import type { Comparison, Ledger } from './outcome';
 import { placesOf, suggester } from './places';
@@ -11,7 +13,7 @@ import type { Places, Suggest } from './places';
 type Part = 'all' | 'depot' | 'centers' | 'teams';
 
 /** What a role may be limited to; whoever decides or audits for the organisation sees all of it. */
-const PARTS: Readonly<Record<UserRole, readonly Part[]>> = {
+const PARTS: Readonly<Record<Role, readonly Part[]>> = {
   ROLLOUT_MANAGER: ['all'],
   TEAM_LEAD: ['centers', 'teams'],
   IT_STAFF: ['all', 'depot', 'centers'],
@@ -19,9 +21,6 @@ const PARTS: Readonly<Record<UserRole, readonly Part[]>> = {
   AUDITOR: ['all'],
   ADMIN: ['all'],
 };
-
-/** Who keeps the grounds neither steers the rollout nor audits it. */
-const APART: readonly UserRole[] = ['ROLLOUT_MANAGER', 'AUDITOR'];
 
 interface Context {
   readonly ledger: Ledger<UserFields>;
@@ -37,14 +36,14 @@ export function compareUsers(parsed: ParsedRows<UserRow>, known: KnownOf['users'
   const places = placesOf(known.centers, true);
   const names = [...places.codes, ...known.teams];
   const context = { ledger, suggest: suggester(), places, teams: known.teams, names };
-  const roles = new Map<string, Set<UserRole>>();
-  const hold = (user: { email: string; role: UserRole }) =>
+  const roles = new Map<string, Set<Role>>();
+  const hold = (user: { email: string; role: Role }) =>
     roles.set(user.email, (roles.get(user.email) ?? new Set()).add(user.role));
   for (const user of known.users.values()) hold(user);
 
   for (const row of parsed.rows) {
     const { email, name, role } = row.record;
-    const excluded = [...(roles.get(email) ?? [])].find((held) => exclude(role, held));
+    const excluded = [...(roles.get(email) ?? [])].find((held) => !mayCombine([role, held]).ok);
     if (excluded) {
       ledger.reject(row, 'role', 'ROLES_EXCLUDE', 'OTHER_ROLE', { params: { role: excluded } });
       continue;
@@ -55,11 +54,6 @@ export function compareUsers(parsed: ParsedRows<UserRow>, known: KnownOf['users'
     ledger.settle(row, known.users.get(userKey(row.record)), { email, name, role, scope });
   }
   return ledger;
-}
-
-function exclude(one: UserRole, other: UserRole): boolean {
-  const officer = (role: UserRole) => role === 'PEOPLE_OFFICER';
-  return (officer(one) && APART.includes(other)) || (officer(other) && APART.includes(one));
 }
 
 function scopeOf(row: ParsedRow<UserRow>, context: Context): Scope | undefined {

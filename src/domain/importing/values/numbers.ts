@@ -46,12 +46,12 @@ export function parseWhole(cell: string, style: NumberStyle, least = 0): Verdict
   return number.value < least || number.value > 1_000_000 ? refuse('OUT_OF_RANGE', expected) : number;
 }
 
-/** Decimal degrees (WGS 84); point and comma both are the decimal mark, there is no grouping. */
+/** Decimal degrees (WGS 84), to five decimals (about a metre); point and comma both are the decimal mark, there is no grouping. */
 export function parseDegrees(cell: string, axis: 'latitude' | 'longitude'): Verdict<number> {
   const text = trimmed(cell).replace(/\s?°$/, '');
   const [expected, most] = axis === 'latitude' ? (['LATITUDE', 90] as const) : (['LONGITUDE', 180] as const);
   if (!/^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(text)) return refuse('INVALID_NUMBER', expected);
-  const degrees = Number(text.replace(',', '.'));
+  const degrees = Math.round(Number(text.replace(',', '.')) * 1e5) / 1e5;
   return Math.abs(degrees) > most ? refuse('OUT_OF_RANGE', expected) : accept(degrees);
 }
 

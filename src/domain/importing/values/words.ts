@@ -2,7 +2,8 @@ import { accept, refuse } from '../findings';
 import type { Expected, RejectionCode, Verdict } from '../findings';
 import { fold } from '../fold';
 import { nearest } from '../nearest';
-import type { Baseline, DeviceKind, GroundKind, Need, StockStatus, UserRole } from '../records';
+import type { Role } from '../../access/roles';
+import type { Baseline, DeviceKind, GroundKind, Need, StockStatus } from '../records';
 import { trimmed } from './texts';
 
 type Word<T> = { readonly value: T; readonly text: string };
@@ -42,7 +43,7 @@ const BASELINES = words<Baseline>([
 const NEEDS = words<Need>([
   ['LAPTOP', ['laptop']],
   ['OWN_DESKTOP', ['own desktop', 'Eigener Desktop']],
-  ['EITHER', ['either', 'Beides']],
+  ['EITHER', ['either', 'Beides', 'Beides möglich']],
 ]);
 const DEVICE_KINDS = words<DeviceKind>([
   ['LAPTOP', ['laptop', 'laptops', 'Notebook', 'Notebooks']],
@@ -50,7 +51,7 @@ const DEVICE_KINDS = words<DeviceKind>([
 ]);
 const STOCK_STATUSES = words<StockStatus>([
   ['ORDERED', ['ordered', 'bestellt', 'Pending']],
-  ['IN_STOCK', ['in stock', 'auf Lager', 'am Lager', 'im Lager', 'Ready to Deploy']],
+  ['IN_STOCK', ['in stock', 'auf Lager', 'am Lager', 'im Lager', 'im Bestand', 'Ready to Deploy']],
   ['FAULTY', ['faulty', 'defekt', 'Out for Diagnostics']],
   ['IN_REPAIR', ['in repair', 'in Reparatur', 'Out for Repair']],
   ['RETIRED', ['retired', 'ausgemustert', 'Archived', 'Broken - Not Fixable']],
@@ -59,18 +60,30 @@ const STOCK_STATUSES = words<StockStatus>([
 /** Statuses that a device reaches in the rollout only, never by a file. */
 const ROLLOUT_STATUSES = words<true>([
   [true, ['reserved', 'in preparation', 'ready', 'handed over', 'in use', 'returned', 'Deployed']],
-  [true, ['reserviert', 'in Vorbereitung', 'bereit', 'übergeben', 'im Einsatz', 'zurückgegeben']],
+  [
+    true,
+    [
+      'reserviert',
+      'zugeordnet',
+      'in Vorbereitung',
+      'bereit',
+      'übergeben',
+      'im Einsatz',
+      'in Nutzung',
+      'zurückgegeben',
+    ],
+  ],
 ]);
 const GROUNDS = words<GroundKind>([
   ['PRE_EXISTING_CONDITION', ['pre-existing condition', 'Vorerkrankung']],
   ['SINGLE_PARENT', ['single parent', 'alleinerziehend']],
 ]);
-const ROLES = words<UserRole>([
+const ROLES = words<Role>([
   ['ROLLOUT_MANAGER', ['rollout manager', 'Rollout-Management']],
   ['TEAM_LEAD', ['team lead', 'Teamleitung']],
-  ['IT_STAFF', ['it staff', 'IT']],
+  ['IT_STAFF', ['it staff', 'IT', 'IT vor Ort']],
   ['PEOPLE_OFFICER', ['people officer', 'Personalstelle', 'Personalwesen', 'HR']],
-  ['AUDITOR', ['auditor', 'Revision', 'Betriebsrat', 'works council']],
+  ['AUDITOR', ['auditor', 'Revision', 'Betriebsrat', 'Betriebsrat und Revision', 'works council']],
   ['ADMIN', ['admin', 'administrator', 'Administration']],
 ]);
 
@@ -100,7 +113,7 @@ export const parseGround = (cell: string): Verdict<GroundKind> =>
   parseWord(cell, GROUNDS, 'INVALID_GROUND', 'GROUND');
 
 /** A role, by its code or its name. */
-export const parseRole = (cell: string): Verdict<UserRole> => parseWord(cell, ROLES, 'INVALID_ROLE', 'ROLE');
+export const parseRole = (cell: string): Verdict<Role> => parseWord(cell, ROLES, 'INVALID_ROLE', 'ROLE');
 
 /** `all`, or codes separated by comma or semicolon; they are looked up later. */
 export function parseScope(cell: string): Verdict<'all' | readonly string[]> {
