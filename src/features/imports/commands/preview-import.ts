@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { ImportKind } from '@/domain/importing/kinds';
+import { defineCommand } from '@/server/command';
+import { refuse } from '@/server/errors';
+import { can } from '@/server/viewer';
+import { importKindSchema, permissionOfKind, type Finding, type ImportCounts } from '../schema';
+import { judgeFile } from '../writes/judge-file';
+import { findingsOf, keepPreview } from '../writes/keep-preview';
+
+const input = z.strictObject({
+  kind: importKindSchema,
+  fileName: z.string().max(300),
+  bytes: z.instanceof(Buffer),
+  encoding: z.string().max(40).optional(),
+  separator: z.string().length(1).optional(),
+});
+
+export type PreviewResult =
+  | {
+      readonly usable: true;
+      readonly importId: string;
+      readonly kind: ImportKind;
+      readonly encoding: string;
+      readonly separator: string;
+      readonly rows: number;
+      readonly counts: ImportCounts;
+      readonly rejections: readonly Finding[];
+      readonly warnings: readonly Finding[];
+    }
+  | {
+      readonly usable: false;
+      readonly code: string;
+      readonly line?: number;
+      readonly missing?: readonly string[];
+    };
+
+/** Reads a file and keeps what it would do; nothing of it is applied. */
+export const previewFile = defineCommand({
+  name: 'imports.preview',
+  permission: 'import.read',
+  input,
+  run: async (context, { kind, fileName, bytes, encoding, separator }): Promise<PreviewResult> => {
+    if (!can(context.viewer, permissionOfKind[kind])) refuse('NOT_ALLOWED');
+    const judged = await judgeFile(kind, context.tx, context.viewer, bytes, { encoding, separator });
+    if (!judged.ok)
+      return {
+        usable: false,
+        code: judged.code,
+        ...(judged.line ? { line: judged.line } : {}),
+        ...(judged.missing ? { missing: judged.missing } : {}),
+      };
+    const importId = await keepPreview(context, kind, { fileName, bytes }, judged);
+    return {
+      usable: true,
+      importId,
+      kind,
+      encoding: judged.encoding,
+      separator: judged.separator,
+      rows: judged.rows,
+      counts: judged.preview.counts,
+      rejections: findingsOf(kind, judged.preview.rejections),
+      warnings: findingsOf(kind, judged.preview.warnings),
+    };
+  },
+});

@@ -1,0 +1,102 @@
+import type { Outcome } from '@/domain/importing/compare/outcome';
+import type { AgentFields } from '@/domain/importing/known';
+import { recomputeBands } from '@/features/policy/writes/bands';
+import type { CommandContext } from '@/server/command';
+import { sql, type Sql } from '@/server/db';
+import { importTrail, split } from './changes';
+import { releaseAfterMove } from './release-after-move';
+
+/** The rows of the file as a table, with the ids of team and desktop looked up. */
+function rowsOf(list: readonly object[]): Sql {
+  return sql`(SELECT r.*, t.id AS team_id, t.center_id, d.id AS desktop_id
+      FROM json_to_recordset(${JSON.stringify(list)}::json) AS r(id uuid, "personnelNumber" text, "firstName" text, "lastName" text,
+           email text, team text, baseline text, need text, desktop text, earliest date, "teamChanged" boolean)
+      JOIN team t ON t.code = r.team LEFT JOIN device d ON d.asset_tag = r.desktop)`;
+}
+
+/** Writes agents by personnel number, set-wise; bands follow, and a change of team keeps what it must. */
+export async function applyAgents(
+  context: CommandContext,
+  outcomes: readonly Outcome<AgentFields>[],
+): Promise<void> {
+  const { fresh, changed } = split(outcomes);
+  const ids = await insertAgents(
+    context,
+    fresh.map((one) => one.target),
+  );
+  const moved = changed.filter((one) => one.changes.some((change) => change.field === 'team'));
+  const movedIds = moved.map((one) => one.before.id);
+  await releaseAfterMove(
+    context,
+    movedIds,
+    moved.map((one) => one.target.team),
+  );
+  await updateAgents(context, changed, new Set(movedIds));
+  await context.trail(
+    importTrail({
+      type: 'agent',
+      created: 'agent.created',
+      changedAction: 'agent.changed',
+      hidePersonal: true,
+      fresh: fresh.map((one) => ({
+        id: ids.get(one.target.personnelNumber)?.id ?? '',
+        centerId: ids.get(one.target.personnelNumber)?.centerId ?? null,
+        after: {
+          team: one.target.team,
+          need: one.target.need,
+          stage: one.target.baseline === 'REMOTE' ? 'LIVE' : 'WAITING',
+        },
+      })),
+      changed: changed.map((one) => ({ id: one.before.id, changes: one.changes })),
+    }),
+  );
+  const touched = [...[...ids.values()].map((row) => row.id), ...movedIds];
+  if (touched.length > 0) await recomputeBands(context, sql`a.id = ANY(${touched}::uuid[])`);
+}
+
+async function insertAgents(context: CommandContext, targets: readonly AgentFields[]) {
+  type Row = { id: string; number: string; centerId: string };
+  if (targets.length === 0) return new Map<string, Row>();
+  const rows = await context.tx.$queryRaw<Row[]>(sql`
+    WITH r AS ${rowsOf(targets)}, made AS (
+      INSERT INTO agent (personnel_number, first_name, last_name, email, team_id, baseline_remote, need, desktop_id, earliest, stage, stage_since, live_on)
+      SELECT r."personnelNumber", r."firstName", r."lastName", r.email, r.team_id, r.baseline = 'REMOTE', r.need::need, r.desktop_id, r.earliest,
+             CASE WHEN r.baseline = 'REMOTE' THEN 'LIVE' ELSE 'WAITING' END::stage, ${context.today}::date,
+             CASE WHEN r.baseline = 'REMOTE' THEN ${context.today}::date END
+        FROM r ORDER BY r."personnelNumber"
+      RETURNING id, personnel_number)
+    SELECT m.id::text, m.personnel_number AS number, r.center_id::text AS "centerId" FROM made m JOIN r ON r."personnelNumber" = m.personnel_number`);
+  return new Map(rows.map((row) => [row.number, row]));
+}
+
+type ChangedAgent = Extract<Outcome<AgentFields>, { verdict: 'changed' }>;
+
+async function updateAgents(
+  context: CommandContext,
+  changed: readonly ChangedAgent[],
+  moved: ReadonlySet<string>,
+): Promise<void> {
+  if (changed.length === 0) return;
+  const list = changed.map((one) => ({
+    ...one.target,
+    id: one.before.id,
+    teamChanged: moved.has(one.before.id),
+  }));
+  // Desktops change hands within one file: free them first, since each belongs to at most one agent.
+  const desks = changed.filter((one) => one.changes.some((change) => change.field === 'desktop'));
+  await context.tx.$executeRaw(
+    sql`UPDATE agent SET desktop_id = NULL WHERE id = ANY(${desks.map((one) => one.before.id)}::uuid[])`,
+  );
+  await context.tx.$executeRaw(sql`
+    UPDATE agent a SET first_name = r."firstName", last_name = r."lastName", email = r.email, team_id = r.team_id,
+           need = r.need::need, desktop_id = r.desktop_id, earliest = r.earliest,
+           baseline_remote = r.baseline = 'REMOTE',
+           stage = CASE WHEN a.stage = 'WAITING' AND r.baseline = 'REMOTE' THEN 'LIVE' ELSE a.stage END,
+           stage_since = CASE WHEN a.stage = 'WAITING' AND r.baseline = 'REMOTE' THEN ${context.today}::date ELSE a.stage_since END,
+           live_on = CASE WHEN a.stage = 'WAITING' AND r.baseline = 'REMOTE' THEN ${context.today}::date ELSE a.live_on END,
+           promised_date = CASE WHEN r."teamChanged" THEN NULL ELSE a.promised_date END,
+           promised_route = CASE WHEN r."teamChanged" THEN NULL ELSE a.promised_route END,
+           promised_rank = CASE WHEN r."teamChanged" THEN NULL ELSE a.promised_rank END,
+           version = a.version + 1
+      FROM ${rowsOf(list)} r WHERE a.id = r.id`);
+}
