@@ -4,9 +4,9 @@ import { decodeText } from './decode-text';
 
 export interface ReadTableOptions {
   /** The name of an encoding; found by itself if not given. */
-  readonly encoding?: string;
+  readonly encoding?: string | undefined;
   /** One character; found by itself if not given. */
-  readonly separator?: string;
+  readonly separator?: string | undefined;
   /** Default 100 MB. */
   readonly maxBytes?: number;
   /** Rows after the header; default 1,000,000. */

@@ -57,7 +57,7 @@ export function generateDemo(seed: number, today: string, size = FULL_SIZE): Dem
   const files = [
     centersFile(sites),
     linesFile(),
-    teamsFile(random, teams, critical, leads),
+    teamsFile(teams, critical, leads),
     devicesFile(devices),
     agentsFile(agents, desktops),
     deliveriesFile(deliveries),

@@ -14,6 +14,8 @@ export interface DemoTeam {
   readonly name: string;
   readonly center: string;
   readonly line: string;
+  /** A limit of its own, as in the file; empty for most. */
+  readonly maxInTransition: string;
   readonly size: number;
 }
 
@@ -105,6 +107,7 @@ export function demoTeams(random: Random, site: DemoSite): DemoTeam[] {
       name: `${name} ${digits}`,
       center: site.code,
       line: code,
+      maxInTransition: random.chance(0.05) ? random.pick(['2', '3', '20 %']) : '',
       size,
     };
   });

@@ -11,13 +11,13 @@ import type { NumberStyle } from './values/numbers';
 
 export interface PreviewOptions {
   /** The separator of the file, a hint at how its numbers are written. */
-  readonly separator?: string;
+  readonly separator?: string | undefined;
   /** How numbers are written, where a person has said so. */
-  readonly numbers?: NumberStyle;
+  readonly numbers?: NumberStyle | undefined;
   /** Headers mapped by hand to a column key, or to null to leave one out. */
-  readonly byHand?: Readonly<Record<string, string | null>>;
-  readonly emptyCellsClear?: boolean;
-  readonly personnelNumberPattern?: RegExp;
+  readonly byHand?: Readonly<Record<string, string | null>> | undefined;
+  readonly emptyCellsClear?: boolean | undefined;
+  readonly personnelNumberPattern?: RegExp | undefined;
 }
 
 export interface Preview<K extends ImportKind> {

@@ -8,8 +8,8 @@ import type { NumberStyle } from './values/numbers';
 export interface ReadOptions {
   readonly numbers: NumberStyle;
   /** Whether an empty optional cell of a column that is there clears the field; by default it leaves it. */
-  readonly emptyCellsClear?: boolean;
-  readonly personnelNumberPattern?: RegExp;
+  readonly emptyCellsClear?: boolean | undefined;
+  readonly personnelNumberPattern?: RegExp | undefined;
 }
 
 type Parse<T> = (cell: string) => Verdict<T>;

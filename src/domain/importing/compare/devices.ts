@@ -60,7 +60,7 @@ function settleDevice(
   const { record } = row;
   const { kind } = record;
   const serial = laidOver(record.serial, before?.serial);
-  const inRollout = before !== undefined && !STOCK.has(before.status);
+  const inRollout = before !== undefined && isInRollout(before);
   const status = record.status ?? before?.status ?? 'IN_STOCK';
   if (kind === 'LAPTOP' && serial === null) {
     ledger.reject(row, 'serial', 'REQUIRED', 'KEY');
@@ -92,4 +92,9 @@ function settleDevice(
     status: inRollout ? before.status : status,
     pool: inRollout ? before.pool : pool,
   });
+}
+
+/** A laptop that somebody has or shall have is the rollout's even while it is faulty; a desktop waits at its desk. */
+function isInRollout(device: KnownDevice): boolean {
+  return !STOCK.has(device.status) || (device.kind === 'LAPTOP' && device.agent !== null);
 }
