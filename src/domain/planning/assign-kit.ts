@@ -27,15 +27,16 @@ export function assignKit(run: Run): Kit {
   const conversions = rooms.conversions.slice();
   const cellOf = (agent: number) => teamCenter[agentTeam[agent]!]! * days + run.dayOf[agent]!;
   for (const agent of run.ranked) {
-    const fixed = scenario.agents[agent]!.fixed;
+    const fixed = instance.isFixed[agent] === 1 ? scenario.agents[agent]!.fixed : null;
     if (fixed !== null) isOwnDesktop[agent] = fixed.route === 'OWN_DESKTOP' ? 1 : 0;
     if (run.dayOf[agent]! < 0) continue;
     const cell = cellOf(agent);
+    const onDay = run.dayOf[agent]! * instance.centers.length + teamCenter[agentTeam[agent]!]!;
     if (fixed === null) {
       const route = kinds.route[kinds.ofAgent[agent]!]!;
       if (route === OWN_DESKTOP) isOwnDesktop[agent] = 1;
-      else if (route !== LAPTOP && conversions[cell]! > 0) {
-        conversions[cell]!--;
+      else if (route !== LAPTOP && conversions[onDay]! > 0) {
+        conversions[onDay]!--;
         isOwnDesktop[agent] = 1;
       }
     }

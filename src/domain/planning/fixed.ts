@@ -1,8 +1,9 @@
 import { byText } from './instance';
 import type { Instance } from './instance';
+import { openCumulativeRoom } from './cumulative-room';
 import { dayNumber } from './day-number';
 import type { LimitOfDay, LimitResource } from './plan-document';
-import { depotDraws, lastFullDay, openPools, supplyByDay } from './pools';
+import { depotDraws, openPools, supplyByDay } from './pools';
 import { ceilingByDay, conversionLimit, handoverLimit, roomLeft } from './rooms';
 import type { Rooms } from './rooms';
 import { DEPOT } from './scenario';
@@ -14,6 +15,7 @@ export interface Opening {
   excess: LimitOfDay[];
 }
 
+/** Of day × thing, the laptops of center × day. */
 interface FixedUse {
   handovers: Int32Array;
   conversions: Int32Array;
@@ -43,13 +45,13 @@ function useOfFixed(instance: Instance, fixed: Int32Array): FixedUse {
     const center = instance.teamCenter[team]!;
     const calendar = instance.workingDays.calendars[center]!;
     for (const busy of daysInTransition(calendar, start, day, scenario.transitionDays, days)) {
-      use.team[team * days + busy]!++;
-      if (line >= 0) use.line[line * days + busy]!++;
+      use.team[busy * instance.teams.length + team]!++;
+      if (line >= 0) use.line[busy * instance.lines.length + line]!++;
     }
     if (day < 0) continue;
     use.remote[day]!++;
-    use.handovers[center * days + day]!++;
-    if (placement.route === 'OWN_DESKTOP') use.conversions[center * days + day]!++;
+    use.handovers[day * instance.centers.length + center]!++;
+    if (placement.route === 'OWN_DESKTOP') use.conversions[day * instance.centers.length + center]!++;
     else if (!placement.hasDevice) use.laptops[center * days + day]!++;
   }
   return use;
@@ -70,9 +72,10 @@ export function openRooms(instance: Instance, fixed: Int32Array): Opening {
     limitOf: (thing: number, day: number) => number,
   ): Int32Array =>
     used.map((count, cell) => {
-      const thing = Math.floor(cell / days);
-      const limit = limitOf(thing, cell % days);
-      note(resource, things[thing]!.code, cell % days, count, limit);
+      const day = Math.floor(cell / things.length);
+      const thing = cell % things.length;
+      const limit = limitOf(thing, day);
+      note(resource, things[thing]!.code, day, count, limit);
       return roomLeft(limit, count);
     });
   const handovers = roomsOf('handovers', centers, use.handovers, (center, day) =>
@@ -84,7 +87,7 @@ export function openRooms(instance: Instance, fixed: Int32Array): Opening {
   const team = roomsOf('team', teams, use.team, (index) => teams[index]!.maxInTransition ?? Infinity);
   const line = roomsOf('serviceLine', lines, use.line, (index) => lines[index]!.maxInTransition ?? Infinity);
   let remote = scenario.alreadyRemote;
-  const ceiling = Int32Array.from(
+  const ceilingLeft = Int32Array.from(
     ceilingByDay(scenario.remoteCeiling, instance.start, days),
     (limit, day) => {
       remote += use.remote[day]!;
@@ -102,9 +105,9 @@ export function openRooms(instance: Instance, fixed: Int32Array): Opening {
   excess.sort(byLimit);
   const pools = openPools(supply, use.laptops, draws, days);
   const freeConversions = conversions.slice();
-  const ceilingFullOn = lastFullDay(ceiling);
+  const ceiling = openCumulativeRoom(ceilingLeft);
   return {
-    rooms: { handovers, conversions, freeConversions, team, line, ceiling, ceilingFullOn, pools },
+    rooms: { handovers, conversions, freeConversions, team, line, ceiling, pools },
     excess,
   };
 }

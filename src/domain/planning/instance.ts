@@ -33,6 +33,7 @@ export interface Instance {
   agentRoute: Uint8Array;
   /** Day from which the agent may be placed, 0 … days (days: never). */
   agentFrom: Int32Array;
+  isFixed: Uint8Array;
   kinds: Kinds;
 }
 
@@ -50,8 +51,10 @@ function openAgents(scenario: Scenario, teamIndex: Map<string, number>, start: n
   const agentTeam = new Int32Array(count);
   const agentRoute = new Uint8Array(count);
   const agentFrom = new Int32Array(count);
+  const isFixed = new Uint8Array(count);
   const dayOf = new Map<string, number>();
   scenario.agents.forEach((agent, index) => {
+    if (agent.fixed !== null) isFixed[index] = 1;
     agentTeam[index] = teamIndex.get(agent.team)!;
     agentRoute[index] =
       agent.route === 'LAPTOP' ? LAPTOP : agent.route === 'OWN_DESKTOP' ? OWN_DESKTOP : EITHER;
@@ -62,7 +65,7 @@ function openAgents(scenario: Scenario, teamIndex: Map<string, number>, start: n
     }
     agentFrom[index] = from;
   });
-  return { agentTeam, agentRoute, agentFrom };
+  return { agentTeam, agentRoute, agentFrom, isFixed };
 }
 
 /** Compiles a parsed scenario; its references are taken as checked. */
@@ -75,6 +78,9 @@ export function openInstance(scenario: Scenario): Instance {
   const centerIndex = indexByCode(centers);
   const lineIndex = indexByCode(lines);
   const teamCenter = Int32Array.from(teams, (team) => centerIndex.get(team.center)!);
+  const teamLine = Int32Array.from(teams, (team) =>
+    team.serviceLine === undefined ? -1 : lineIndex.get(team.serviceLine)!,
+  );
   const agents = openAgents(scenario, indexByCode(teams), start);
   return {
     scenario,
@@ -85,15 +91,13 @@ export function openInstance(scenario: Scenario): Instance {
     lines,
     teams,
     teamCenter,
-    teamLine: Int32Array.from(teams, (team) =>
-      team.serviceLine === undefined ? -1 : lineIndex.get(team.serviceLine)!,
-    ),
+    teamLine,
     workingDays: openWorkingDays(
       centers.map((center) => centerCalendar(scenario.weekdays, center)),
       start,
       days,
     ),
     ...agents,
-    kinds: countKinds(scenario, agents, teamCenter, days),
+    kinds: countKinds(scenario, agents, { teamCenter, teamLine }, days),
   };
 }

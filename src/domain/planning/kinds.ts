@@ -8,6 +8,8 @@ export interface Kinds {
   count: number;
   team: Int32Array;
   center: Int32Array;
+  /** -1: no service line. */
+  line: Int32Array;
   route: Uint8Array;
   from: Int32Array;
   /** Of each agent: its kind. Fixed agents have theirs too, but are not counted. */
@@ -19,8 +21,8 @@ export interface Kinds {
 /** Kinds are numbered by team, then route, then first day. */
 export function countKinds(
   scenario: Scenario,
-  agents: { agentTeam: Int32Array; agentRoute: Uint8Array; agentFrom: Int32Array },
-  teamCenter: Int32Array,
+  agents: { agentTeam: Int32Array; agentRoute: Uint8Array; agentFrom: Int32Array; isFixed: Uint8Array },
+  teams: { teamCenter: Int32Array; teamLine: Int32Array },
   days: number,
 ): Kinds {
   const agentCount = scenario.agents.length;
@@ -36,16 +38,20 @@ export function countKinds(
     count: keys.length,
     team: Int32Array.from(keys, (key) => Math.floor(key / (3 * span))),
     center: new Int32Array(keys.length),
+    line: new Int32Array(keys.length),
     route: Uint8Array.from(keys, (key) => Math.floor(key / span) % 3),
     from: Int32Array.from(keys, (key) => key % span),
     ofAgent: new Int32Array(agentCount),
     size: new Int32Array(keys.length),
   };
-  for (let kind = 0; kind < keys.length; kind++) kinds.center[kind] = teamCenter[kinds.team[kind]!]!;
+  for (let kind = 0; kind < keys.length; kind++) {
+    kinds.center[kind] = teams.teamCenter[kinds.team[kind]!]!;
+    kinds.line[kind] = teams.teamLine[kinds.team[kind]!]!;
+  }
   for (let agent = 0; agent < agentCount; agent++) {
     const kind = kindOf.get(keyOf(agent))!;
     kinds.ofAgent[agent] = kind;
-    if (scenario.agents[agent]!.fixed === null) kinds.size[kind]!++;
+    if (agents.isFixed[agent] === 0) kinds.size[kind]!++;
   }
   return kinds;
 }

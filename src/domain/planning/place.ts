@@ -1,6 +1,7 @@
+import { takeFromDay } from './cumulative-room';
 import { EITHER, OWN_DESKTOP } from './instance';
 import type { Instance } from './instance';
-import { lastFullDay, takeLaptops } from './pools';
+import { takeLaptops } from './pools';
 import type { Rooms } from './rooms';
 
 /** The planner at work: the scenario as numbers and what is left of its limits. */
@@ -11,30 +12,30 @@ export interface World {
 
 /** How many of a kind the limits of a day other than kit leave, at most `wanted`; the day is a working day. */
 function roomFor({ instance, rooms }: World, kind: number, day: number, wanted: number): number {
-  const { kinds, days, workingDays, teamLine } = instance;
+  const { kinds, centers, teams, lines, workingDays } = instance;
   const center = kinds.center[kind]!;
-  let room = Math.min(wanted, rooms.handovers[center * days + day]!);
-  if (room === 0 || day <= rooms.ceilingFullOn) return 0;
+  let room = Math.min(wanted, rooms.handovers[day * centers.length + center]!);
+  room = Math.min(room, rooms.ceiling.least[day]!);
+  if (room === 0) return 0;
   const team = kinds.team[kind]!;
-  const line = teamLine[team]!;
+  const line = kinds.line[kind]!;
   const list = workingDays.lists[center]!;
-  const first = workingDays.position[center * days + day]!;
+  const first = workingDays.position[day * centers.length + center]!;
   const end = Math.min(list.length, first + instance.scenario.transitionDays);
   for (let index = first; index < end; index++) {
     const busy = list[index]!;
-    room = Math.min(room, rooms.team[team * days + busy]!);
-    if (line >= 0) room = Math.min(room, rooms.line[line * days + busy]!);
+    room = Math.min(room, rooms.team[busy * teams.length + team]!);
+    if (line >= 0) room = Math.min(room, rooms.line[busy * lines.length + line]!);
   }
-  for (let later = day; later < days && room > 0; later++) room = Math.min(room, rooms.ceiling[later]!);
   return room;
 }
 
 /** Takes kit for up to `wanted` of a kind: conversions that are free, then laptops. */
 function takeKit(world: World, kind: number, day: number, wanted: number, isOnConversions: boolean): number {
   const { instance, rooms } = world;
-  const { kinds, days } = instance;
+  const { kinds, centers } = instance;
   const center = kinds.center[kind]!;
-  const cell = center * days + day;
+  const cell = day * centers.length + center;
   const route = kinds.route[kind]!;
   if (route !== OWN_DESKTOP && route !== EITHER) return takeLaptops(rooms.pools, center, day, wanted);
   const most = route === OWN_DESKTOP ? Math.min(wanted, rooms.conversions[cell]!) : wanted;
@@ -63,20 +64,19 @@ export function placeOnDay(
   const placed = takeKit(world, kind, day, room, isOnConversions);
   if (placed === 0) return 0;
   const { instance, rooms } = world;
-  const { kinds, days, workingDays } = instance;
+  const { kinds, centers, teams, lines, workingDays } = instance;
   const center = kinds.center[kind]!;
   const team = kinds.team[kind]!;
-  const line = instance.teamLine[team]!;
-  rooms.handovers[center * days + day]! -= placed;
+  const line = kinds.line[kind]!;
+  rooms.handovers[day * centers.length + center]! -= placed;
   const list = workingDays.lists[center]!;
-  const first = workingDays.position[center * days + day]!;
+  const first = workingDays.position[day * centers.length + center]!;
   const end = Math.min(list.length, first + instance.scenario.transitionDays);
   for (let index = first; index < end; index++) {
     const busy = list[index]!;
-    rooms.team[team * days + busy]! -= placed;
-    if (line >= 0) rooms.line[line * days + busy]! -= placed;
+    rooms.team[busy * teams.length + team]! -= placed;
+    if (line >= 0) rooms.line[busy * lines.length + line]! -= placed;
   }
-  for (let later = day; later < days; later++) rooms.ceiling[later]! -= placed;
-  rooms.ceilingFullOn = lastFullDay(rooms.ceiling);
+  takeFromDay(rooms.ceiling, day, placed);
   return placed;
 }

@@ -58,7 +58,7 @@ function writePlan(run: Run, excess: LimitOfDay[]): Plan {
     const date = day < 0 ? agent.fixed!.date : instance.dates[day]!;
     placements.push({ agent: agent.id, date, route: kit.routeOf(index), pool: kit.poolOf(index), rank });
   });
-  const binding = bindingLimits(run, excess);
+  const binding = bindingLimits(run, excess, BINDING_LISTED);
   const isDone = unplaced.length === 0 && placements.length > 0;
   const doneBy = !isDone ? null : last < 0 ? latestDate(placements) : instance.dates[last]!;
   return {
@@ -70,8 +70,8 @@ function writePlan(run: Run, excess: LimitOfDay[]): Plan {
       unplaced: unplaced.length,
       doneBy,
       byBand: bandFigures(run),
-      binding: binding.slice(0, BINDING_LISTED),
-      bindingTotal: binding.length,
+      binding: binding.listed,
+      bindingTotal: binding.total,
     },
   };
 }

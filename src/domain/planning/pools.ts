@@ -1,3 +1,5 @@
+import { openCumulativeRoom, takeFromDay } from './cumulative-room';
+import type { CumulativeRoom } from './cumulative-room';
 import { dayNumber } from './day-number';
 import { PLENTY } from './instance';
 import type { Instance } from './instance';
@@ -13,10 +15,8 @@ export interface Pools {
   /** Of center × day: E(d) − (N(d) − S(d)), the own laptops that may still be needed up to the day. */
   slack: Int32Array;
   /** Of each day: the depot's supply less the sum of all E. */
-  depot: Int32Array;
-  /** The last day on which the depot is empty, -1 for none. */
-  depotEmptyOn: number;
-  /** Of each center: its last day without slack up to `depotEmptyOn`; a laptop cannot be needed up to that day. */
+  depot: CumulativeRoom;
+  /** Of each center: its last day without slack up to the last on which the depot is empty; a laptop cannot be needed up to that day. */
   ownEmptyOn: Int32Array;
 }
 
@@ -73,30 +73,18 @@ export function openPools(supply: SupplyByDay, needed: Int32Array, draws: Int32A
       slack[base + day] = Math.min(PLENTY, draws[base + day]! - sum + supply.own[base + day]!);
     }
   }
-  const depot = Int32Array.from(drawn, (used, day) =>
+  const left = Int32Array.from(drawn, (used, day) =>
     Math.min(PLENTY, Math.max(0, supply.depot[day]! - used)),
   );
   const centerCount = days === 0 ? 0 : needed.length / days;
-  const pools: Pools = {
-    days,
-    slack,
-    depot,
-    depotEmptyOn: lastFullDay(depot),
-    ownEmptyOn: new Int32Array(centerCount),
-  };
+  const depot = openCumulativeRoom(left);
+  const pools: Pools = { days, slack, depot, ownEmptyOn: new Int32Array(centerCount) };
   for (let center = 0; center < centerCount; center++) findOwnEmpty(pools, center);
   return pools;
 }
 
-/** The last day with nothing left, -1 for none. */
-export function lastFullDay(room: Int32Array): number {
-  let day = room.length - 1;
-  while (day >= 0 && room[day]! > 0) day--;
-  return day;
-}
-
 function findOwnEmpty(pools: Pools, center: number): void {
-  let day = pools.depotEmptyOn;
+  let day = pools.depot.fullOn;
   while (day >= 0 && pools.slack[center * pools.days + day]! > 0) day--;
   pools.ownEmptyOn[center] = day;
 }
@@ -109,25 +97,20 @@ export const hasLaptop = (pools: Pools, center: number, day: number): boolean =>
 export function takeLaptops(pools: Pools, center: number, day: number, wanted: number): number {
   const { slack, depot, days } = pools;
   const base = center * days;
+  const emptyOn = depot.fullOn;
   let taken = 0;
-  let isDepotTouched = false;
-  while (taken < wanted && pools.ownEmptyOn[center]! < day) {
+  while (taken < wanted) {
     let units = wanted - taken;
     let dry = day;
     for (; dry < days && slack[base + dry]! > 0; dry++) units = Math.min(units, slack[base + dry]!);
-    for (let later = dry; later < days; later++) units = Math.min(units, depot[later]!);
+    if (dry < days) units = Math.min(units, depot.least[dry]!);
     if (units === 0) break;
     for (let own = day; own < dry; own++) slack[base + own]! -= units;
-    for (let later = dry; later < days; later++) depot[later]! -= units;
-    isDepotTouched ||= dry < days;
+    if (dry < days) takeFromDay(depot, dry, units);
     taken += units;
   }
-  if (taken === 0) return 0;
-  const emptyOn = isDepotTouched ? lastFullDay(depot) : pools.depotEmptyOn;
-  if (emptyOn === pools.depotEmptyOn) findOwnEmpty(pools, center);
-  else {
-    pools.depotEmptyOn = emptyOn;
+  if (depot.fullOn !== emptyOn)
     for (let each = 0; each < pools.ownEmptyOn.length; each++) findOwnEmpty(pools, each);
-  }
+  else if (taken > 0) findOwnEmpty(pools, center);
   return taken;
 }

@@ -6,8 +6,10 @@ import { SLOT_COUNT, thingOfSlot } from './slots';
 
 /** All refusals of a run: different agents by limit and day, days by kind and limit. */
 export interface RefusalBook {
-  /** By slot, of thing × day. */
+  /** By slot, of day × thing. */
   agents: Int32Array[];
+  /** By slot: how many things have such a limit. */
+  things: number[];
   /** Of kind × slot: working days refused. */
   days: Int32Array;
   /** Of kind × slot: the full day booked last. */
@@ -19,6 +21,7 @@ export function openRefusalBook({ instance }: World): RefusalBook {
   const { days, centers, teams, lines, kinds } = instance;
   const things = [centers.length, centers.length, teams.length, lines.length, 1, 1, centers.length];
   return {
+    things,
     agents: things.map((count) => new Int32Array(count * days)),
     days: new Int32Array(kinds.count * SLOT_COUNT),
     last: new Int32Array(kinds.count * SLOT_COUNT).fill(NONE),
@@ -35,7 +38,6 @@ export function bookRefusals(
   day: number,
   waiting: number,
 ): void {
-  const { days } = world.instance;
   findRefusals(world, supply, kind, day, book.full);
   for (let slot = 0; slot < SLOT_COUNT; slot++) {
     const fullOn = book.full[slot]!;
@@ -45,6 +47,6 @@ export function bookRefusals(
     if (book.last[entry] === fullOn) continue;
     book.last[entry] = fullOn;
     const thing = thingOfSlot(world, kind, slot);
-    book.agents[slot]![thing * days + fullOn]! += waiting;
+    book.agents[slot]![fullOn * book.things[slot]! + thing]! += waiting;
   }
 }

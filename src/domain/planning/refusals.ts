@@ -16,14 +16,15 @@ function lastFullInTransition(
   kind: number,
   day: number,
   room: Int32Array,
+  things: number,
   thing: number,
 ): number {
-  const { workingDays, days, kinds } = instance;
+  const { workingDays, centers, kinds } = instance;
   const center = kinds.center[kind]!;
   const list = workingDays.lists[center]!;
-  const first = workingDays.position[center * days + day]!;
+  const first = workingDays.position[day * centers.length + center]!;
   let index = Math.min(list.length, first + instance.scenario.transitionDays) - 1;
-  while (index >= first && room[thing * days + list[index]!]! > 0) index--;
+  while (index >= first && room[list[index]! * things + thing]! > 0) index--;
   return index < first ? NONE : list[index]!;
 }
 
@@ -39,11 +40,11 @@ export function findRefusals(
   full: FullDays,
 ): void {
   const { instance, rooms } = world;
-  const { kinds, days } = instance;
+  const { kinds, centers, teams, lines } = instance;
   const center = kinds.center[kind]!;
   const team = kinds.team[kind]!;
-  const line = instance.teamLine[team]!;
-  const cell = center * days + day;
+  const line = kinds.line[kind]!;
+  const cell = day * centers.length + center;
   const route = kinds.route[kind]!;
   const isWithoutConversion = route === OWN_DESKTOP && rooms.conversions[cell] === 0;
   const needsLaptop = route === LAPTOP || rooms.freeConversions[cell]! <= 0;
@@ -51,9 +52,9 @@ export function findRefusals(
   full[HANDOVERS] = rooms.handovers[cell] === 0 ? day : NONE;
   full[CONVERSIONS] =
     isWithoutConversion || (isWithoutLaptop && (route === EITHER || route === OWN_DESKTOP)) ? day : NONE;
-  full[TEAM] = lastFullInTransition(world, kind, day, rooms.team, team);
-  full[LINE] = line < 0 ? NONE : lastFullInTransition(world, kind, day, rooms.line, line);
-  full[CEILING] = rooms.ceilingFullOn >= day ? rooms.ceilingFullOn : NONE;
-  full[DEPOT_POOL] = isWithoutLaptop ? rooms.pools.depotEmptyOn : NONE;
+  full[TEAM] = lastFullInTransition(world, kind, day, rooms.team, teams.length, team);
+  full[LINE] = line < 0 ? NONE : lastFullInTransition(world, kind, day, rooms.line, lines.length, line);
+  full[CEILING] = rooms.ceiling.fullOn >= day ? rooms.ceiling.fullOn : NONE;
+  full[DEPOT_POOL] = isWithoutLaptop ? rooms.pools.depot.fullOn : NONE;
   full[OWN_POOL] = isWithoutLaptop && supply.hasOwn[center] === 1 ? rooms.pools.ownEmptyOn[center]! : NONE;
 }

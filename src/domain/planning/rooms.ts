@@ -1,3 +1,4 @@
+import type { CumulativeRoom } from './cumulative-room';
 import type { CeilingStep } from './scenario';
 import { dayNumber } from './day-number';
 import type { Instance } from './instance';
@@ -5,7 +6,7 @@ import { PLENTY } from './instance';
 import type { Pools } from './pools';
 
 /**
- * What is left of each limit on each day (of thing × day), after the agents placed so far. A limit that the fixed
+ * What is left of each limit on each day (of day × thing, since agents are placed day by day), after the agents placed so far. A limit that the fixed
  * placements alone exceed has nothing left, never less.
  */
 export interface Rooms {
@@ -17,9 +18,7 @@ export interface Rooms {
   team: Int32Array;
   line: Int32Array;
   /** People who may still become remote by each day. */
-  ceiling: Int32Array;
-  /** The last day on which the ceiling is full, -1 for none. */
-  ceilingFullOn: number;
+  ceiling: CumulativeRoom;
   pools: Pools;
 }
 

@@ -45,9 +45,11 @@ export function rankUnplaced(run: Run, agent: number): void {
 }
 
 /** Whether a kind may try a day: it is a working day and nobody of the kind was refused on it. */
-export function mayStandOn(run: Run, kind: number, day: number): boolean {
-  const { kinds, workingDays, days } = run.world.instance;
-  return day >= run.firstOpen[kind]! && workingDays.position[kinds.center[kind]! * days + day]! >= 0;
+function mayStandOn(run: Run, kind: number, day: number): boolean {
+  const { kinds, workingDays, centers } = run.world.instance;
+  return (
+    day >= run.firstOpen[kind]! && workingDays.position[day * centers.length + kinds.center[kind]!]! >= 0
+  );
 }
 
 /** Notes that a working day refuses all of a kind who have no rank yet. */

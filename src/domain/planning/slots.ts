@@ -26,9 +26,9 @@ export const OWN_POOL = 6;
 
 /** The index of the center, team or line whose limit a slot means for a kind. */
 export function thingOfSlot({ instance }: World, kind: number, slot: number): number {
-  const { kinds, teamLine } = instance;
+  const { kinds } = instance;
   if (slot === TEAM) return kinds.team[kind]!;
-  if (slot === LINE) return teamLine[kinds.team[kind]!]!;
+  if (slot === LINE) return kinds.line[kind]!;
   return slot === CEILING || slot === DEPOT_POOL ? 0 : kinds.center[kind]!;
 }
 

@@ -5,7 +5,7 @@ export interface WorkingDays {
   calendars: CenterCalendar[];
   /** Working days of each center, rising. */
   lists: Int32Array[];
-  /** Of center × day: the day's position in the center's list, -1 when closed. */
+  /** Of day × center: the day's position in the center's list, -1 when closed. */
   position: Int32Array;
 }
 
@@ -15,7 +15,7 @@ export function openWorkingDays(calendars: CenterCalendar[], start: number, days
     const list: number[] = [];
     for (let day = 0; day < days; day++) {
       if (!calendar.isWorking(start + day)) continue;
-      position[center * days + day] = list.length;
+      position[day * calendars.length + center] = list.length;
       list.push(day);
     }
     return Int32Array.from(list);
