@@ -39,6 +39,7 @@ export const permissions = {
   'block.read': { ROLLOUT_MANAGER: 'organisation', TEAM_LEAD: 'scope', IT_STAFF: 'scope' },
   'block.open': { ROLLOUT_MANAGER: 'organisation', TEAM_LEAD: 'scope', IT_STAFF: 'scope' },
   'block.resolve': { ROLLOUT_MANAGER: 'organisation', TEAM_LEAD: 'scope', IT_STAFF: 'scope' },
+  'block.reassign': manager,
   'assignment.create': { ROLLOUT_MANAGER: 'organisation', IT_STAFF: 'scope' },
   'assignment.end': { ROLLOUT_MANAGER: 'organisation', IT_STAFF: 'scope' },
   'assignment.swap': { ROLLOUT_MANAGER: 'organisation', IT_STAFF: 'scope' },

@@ -45,6 +45,7 @@ export const handOverActions = [
   'agent.noShow',
   'block.opened',
   'block.resolved',
+  'block.reassigned',
 ] as const satisfies readonly TrailAction[];
 
 /** Events about bands and why somebody has one: read by those who may read a band. */

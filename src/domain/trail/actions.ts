@@ -27,6 +27,7 @@ export const trailActions = [
   'agent.promised',
   'block.opened',
   'block.resolved',
+  'block.reassigned',
   'device.created',
   'device.changed',
   'device.assigned',

@@ -18,6 +18,8 @@ export const agentFilterSchema = z.strictObject({
   plannedUntil: isoDate.optional(),
   unplanned: z.boolean().optional(),
   blocked: z.boolean().optional(),
+  /** An open block that is at least this many working days old. */
+  blockedDays: z.number().int().min(1).max(60).optional(),
   /** The planned hand-over has passed and the agent has no kit. */
   overdue: z.boolean().optional(),
   baseline: z.boolean().optional(),
@@ -30,7 +32,7 @@ export type AgentSort = (typeof agentSorts)[number];
 /** One, many, or everything that matches: what a bulk command is asked for. */
 export const selectionSchema = z.union([
   z.strictObject({ ids: z.array(uuid).min(1).max(20_000) }),
-  z.strictObject({ filter: agentFilterSchema }),
+  z.strictObject({ filter: agentFilterSchema, except: z.array(uuid).max(20_000).optional() }),
 ]);
 export type Selection = z.infer<typeof selectionSchema>;
 

@@ -1,3 +1,4 @@
+import { dateOfAge } from '@/domain/rollout/working-age';
 import { emptySql, joinSql, sql, type Sql } from '@/server/db';
 import type { AgentFilter } from '../schema';
 
@@ -24,6 +25,12 @@ export function agentFilterSql(filter: AgentFilter, today: string): Sql {
   if (filter.unplanned) parts.push(sql`a.promised_date IS NULL AND a.stage IN ('WAITING', 'CLEARED')`);
   if (filter.blocked)
     parts.push(sql`EXISTS (SELECT 1 FROM block b WHERE b.agent_id = a.id AND b.resolved_on IS NULL)`);
+  if (filter.blockedDays) {
+    const since = dateOfAge(filter.blockedDays, today);
+    parts.push(
+      sql`EXISTS (SELECT 1 FROM block b WHERE b.agent_id = a.id AND b.resolved_on IS NULL AND b.opened_on <= ${since}::date)`,
+    );
+  }
   if (filter.overdue) {
     parts.push(
       sql`a.promised_date < ${today}::date AND a.stage IN ('WAITING', 'CLEARED', 'DEVICE_ASSIGNED', 'DEVICE_READY')`,

@@ -25,6 +25,10 @@ export type AdvanceRequest = {
   readonly signIns?: ReadonlyMap<string, Date>;
   readonly acceptanceId?: string;
   readonly reason?: string | null;
+  /** Agents for whom a manager acts in the place of their lead: marked in the trail. */
+  readonly standIns?: ReadonlySet<string>;
+  /** The form version of the declarations, for CLEARED. */
+  readonly formVersion?: string;
 };
 
 /**
@@ -97,6 +101,8 @@ async function move(
       after: {
         stage: request.to,
         ...(request.to === 'CLEARED' ? { signedOn: agent.signedOn } : { on: request.on }),
+        ...(request.formVersion ? { formVersion: request.formVersion } : {}),
+        ...(request.standIns?.has(agent.id) ? { standIn: true } : {}),
       },
       reason: request.reason ?? null,
     })),

@@ -1,5 +1,5 @@
 import type { DeviceStatus, Need, Route, Stage } from '@/domain/rollout/stages';
-import { sql, type Sql, type Tx } from '@/server/db';
+import { sql, type Db, type Sql, type Tx } from '@/server/db';
 
 /** What a step needs to know of an agent and its kit, read under lock. */
 export type AgentFacts = {
@@ -15,6 +15,7 @@ export type AgentFacts = {
   hasOpenBlock: boolean;
   signedOn: string | null;
   handedOverOn: string | null;
+  promisedDate: string | null;
   assignmentId: string | null;
   route: Route | null;
   deviceId: string | null;
@@ -37,12 +38,22 @@ export async function lockAgents(
   await tx.$queryRaw(sql`
     SELECT 1 FROM device d JOIN assignment s ON s.device_id = d.id AND s.ended_at IS NULL
      WHERE s.agent_id = ANY(${list}::uuid[]) ORDER BY d.id FOR UPDATE OF d, s`);
+  return readAgents(tx, list, scope);
+}
+
+/** The same facts without a lock, for previews. */
+export async function readAgents(
+  tx: Db,
+  ids: readonly string[],
+  scope: Sql,
+): Promise<Map<string, AgentFacts>> {
+  const list = [...new Set(ids)];
   const rows = await tx.$queryRaw<AgentFacts[]>(sql`
     SELECT a.id::text, a.stage::text, a.band, a.need::text, a.baseline_remote AS "baselineRemote", a.version,
            a.team_id::text AS "teamId", t.center_id::text AS "centerId", a.desktop_id::text AS "desktopId",
            EXISTS (SELECT 1 FROM block b WHERE b.agent_id = a.id AND b.resolved_on IS NULL) AS "hasOpenBlock",
            (SELECT l.signed_on::text FROM declaration l WHERE l.agent_id = a.id AND l.revoked_at IS NULL) AS "signedOn",
-           a.handed_over_on::text AS "handedOverOn",
+           a.handed_over_on::text AS "handedOverOn", a.promised_date::text AS "promisedDate",
            s.id::text AS "assignmentId", s.route::text, d.id::text AS "deviceId", d.status::text AS "deviceStatus", d.asset_tag AS "assetTag",
            CASE WHEN s.id IS NULL THEN 0 ELSE
              (SELECT count(*)::int FROM json_array_elements(k.steps::json) e

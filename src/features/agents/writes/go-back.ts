@@ -94,6 +94,11 @@ async function setStages(
       UPDATE assignment SET ready_on = NULL, version = version + 1
        WHERE agent_id = ANY(${ids}::uuid[]) AND ended_at IS NULL AND role = 'CURRENT'`);
   }
+  if (request.way === 'UNDO_HAND_OVER') {
+    await context.tx.$executeRaw(sql`
+      UPDATE assignment SET acceptance_id = NULL, version = version + 1
+       WHERE agent_id = ANY(${ids}::uuid[]) AND ended_at IS NULL AND role = 'CURRENT'`);
+  }
   if (request.way === 'UNDO_CLEARANCE') {
     await context.tx.$executeRaw(
       sql`UPDATE declaration SET revoked_at = now() WHERE agent_id = ANY(${ids}::uuid[]) AND revoked_at IS NULL`,

@@ -1,11 +1,15 @@
-import type { Sql, Tx } from '@/server/db';
-import { sql } from '@/server/db';
+import type { Permission } from '@/domain/access/permissions';
+import type { CommandContext } from '@/server/command';
+import { sql, type Db, type Sql } from '@/server/db';
+import { refuse } from '@/server/errors';
+import { agentScope } from '@/server/scope-sql';
+import { can } from '@/server/viewer';
 import { agentFilterSql } from '../queries/filter-sql';
 import type { Selection } from '../schema';
 
 /** The ids that a selection means, within the scope, in rank order; at most 20,000. */
 export async function selectAgents(
-  tx: Tx,
+  tx: Db,
   selection: Selection,
   scope: Sql,
   today: string,
@@ -16,5 +20,25 @@ export async function selectAgents(
       JOIN service_line l ON l.id = t.service_line_id
      WHERE a.archived_at IS NULL AND ${scope} ${agentFilterSql(selection.filter, today)}
      ORDER BY a.promised_rank NULLS LAST, a.id LIMIT 20000`);
-  return rows.map((row) => row.id);
+  const except = new Set(selection.except);
+  return rows.flatMap((row) => (except.has(row.id) ? [] : [row.id]));
+}
+
+export type Chosen = { readonly ids: string[]; readonly scope: Sql };
+
+/**
+ * What a bulk command is asked for under its permission, with the scope for the writes. A filter by
+ * band is refused to those who may not read a band: its effect would tell.
+ */
+export async function chooseAgents(
+  context: Pick<CommandContext, 'tx' | 'viewer' | 'today'>,
+  selection: Selection,
+  permission: Permission,
+): Promise<Chosen> {
+  const { tx, viewer, today } = context;
+  if ('filter' in selection && selection.filter.bands?.length && !can(viewer, 'agent.band')) {
+    refuse('NOT_ALLOWED');
+  }
+  const scope = agentScope(viewer, permission);
+  return { ids: await selectAgents(tx, selection, scope, today), scope };
 }

@@ -1,4 +1,5 @@
 import { stageAfterReturn, withdrawal } from '@/domain/rollout/step-back';
+import { closeBlocks } from '@/features/blocks/writes/close-blocks';
 import type { CommandContext } from '@/server/command';
 import { sql, type Sql } from '@/server/db';
 import type { Verdict } from '../schema';
@@ -13,7 +14,7 @@ export type WithdrawRequest = {
 
 /**
  * Ends the way of each agent with a reason: before the hand-over its device goes back to stock, after
- * it the assignment stays open until the kit has come back. The promise is gone.
+ * it the assignment stays open until the kit has come back. The promise is gone, open blocks are closed.
  */
 export async function withdrawAgents(context: CommandContext, request: WithdrawRequest): Promise<Verdict[]> {
   const facts = await lockAgents(context.tx, request.ids, request.scope);
@@ -46,6 +47,8 @@ export async function withdrawAgents(context: CommandContext, request: WithdrawR
       reason: request.reason,
     })),
   );
+  const gone = leaving.map((agent) => agent.id);
+  await closeBlocks(context, sql`a.id = ANY(${gone}::uuid[])`, 'WITHDRAWN');
   return verdicts;
 }
 
