@@ -1,0 +1,49 @@
+/**
+ * Words and passwords that are tried first: well-known long ones, keyboard rows, seasons, months and the
+ * words of this field. Short words are here for the check of what only has digits hung on its ends.
+ */
+export const commonPasswords: readonly string[] = `
+1234512345123 123456123456 123456789012 1234567890123 123456789abc 123456789qwe 1q2w3e4r5t6y 1q2w3e4r5t6y7u
+1q2w3e4r5t6z 1qaz2wsx3edc 1qaz2wsx3edc4rfv a123456789 a1b2c3d4e5f6 aa123456789 abc123abc123 abcd1234abcd
+abcdefg12345 abcdefghijkl abcdefghijklmnop admin adminadmin administrator administratoradministrator andrea
+andreaandrea april aprilapril arbeit arbeitarbeit asdfasdfasdf asdfghjkl asdfghjklasd asdfghjklasdfghjkl
+august augustaugust autumn autumnautumn barcelona123 baseball baseballbaseball basketball1 basketball12
+basketball123 batman batmanbatman bayern bayern1900fc bayernbayern bayernmuenchen berlin berlinberlin
+bleibtgesund blink182blink borussia borussiaborussia bundesliga123 callcenter callcentercallcenter changeme
+changemechangeme changemenow1 changethispassword charlie charliecharlie chelseafc123 computer
+computercomputer corona coronacorona coronavirus1 correcthorsebatterystaple daheim daheimdaheim daniel
+danieldaniel deutschland deutschlanddeutschland dezember dezemberdezember dienstag dienstagdienstag
+donaudampfschiff donaudampfschifffahrt donnerstag donnerstagdonnerstag dortmund dortmunddortmund dragon
+dragondragon fcbayern1900 februar februarfebruar firma firmafirma football footballfootball frankfurt
+frankfurtfrankfurt freitag freitagfreitag fruehling fruehlingfruehling frühling frühlingfrühling
+gandalf12345 geheim geheimespasswort geheimgeheim geheimnis geheimnisgeheimnis germany germanygermany
+godisgood123 hallo hallo123hallo123 halloduda123 hallohallo hallohallohallo hallowelt hallowelthallowelt
+hamburg hamburghamburg heimvorteil heimvorteilheimvorteil herbst herbstherbst homeoffice
+homeofficehomeoffice hsvhamburg1887 hunter hunterhunter ichliebdich ichliebedich ilovemyfamily iloveyou
+iloveyouforever iloveyouiloveyou iloveyousomuch initialpassword initialpasswort internet internetinternet
+januar januarjanuar jennifer jenniferjennifer jesuschrist1 jesuslovesme jordan jordanjordan keinpasswort
+killer killerkiller koelnerhaie kundenservice kundenservicekundenservice laptop laptoplaptop leipzig
+leipzigleipzig letmein letmeinletmein letmeinplease liverpoolfc1 lockdown lockdownlockdown login loginlogin
+maerz maerzmaerz magenta magentamagenta manchesterunited master mastermaster meinpasswort michael
+michaelmichael microsoft microsoftmicrosoft mittwoch mittwochmittwoch monday mondaymonday monkey
+monkeymonkey montag montagmontag muenchen muenchenmuenchen mypassword12 mypassword123 märz münchen
+münchenmünchen neues neuesneues neuespasswort nevergonnagiveyouup november novembernovember office
+office2020office2020 officeoffice oktober oktoberoktober p@$$w0rd1234 p@ssw0rd1234 p@ssw0rd12345 passw0rd
+passw0rdpassw0rd password passwordpassword passwords passwordspasswords passwort passworte
+passwortepassworte passwortpasswort pokemon12345 princess princessprincess q1w2e3r4t5y6 q1w2e3r4t5z6
+qazwsxedc123 qazwsxedcrfv qwerty qwertyqwerty qwertyuiop qwertyuiopas qwertyuiopqwertyuiop qwertz
+qwertzqwertz qwertzuiop qwertzuiopas qwertzuiopqwertzuiop realmadrid123 rollout rolloutrollout sabine
+sabinesabine samstag samstagsamstag schalke schalke04schalke schalkeschalke schatz schatzi schatzischatzi
+schatzschatz september septemberseptember servicecenter servicecenterservicecenter shadow shadowshadow
+sommer sommersommer sonntag sonntagsonntag spiderman123 spring springspring standardpasswort start
+startpasswort startstart starwars starwarsstarwars stefan stefanstefan stuttgart stuttgartstuttgart summer
+summersummer sunshine sunshinesunshine superman supermansuperman telekom telekomtelekom temporary1234
+temppassword1 test test12345test12345 testtest testtesttesttest thomas thomasthomas trustno1 trustno1111111
+trustno1123123 trustno112345 trustno1123456 trustno11234567 trustno112345678 trustno1123456789
+trustno11234567890 trustno12020 trustno12021 trustno12024 trustno12025 trustno12026 trustno1trustno1
+trustnoone123 unbelievable welcome welcomehome1 welcomewelcome werderbremen whatever whateverwhatever
+willkommen willkommenwillkommen windows windowswindows winter winterwinter yxcvbnm yxcvbnmyxcvbnm
+zaq12wsxcde3 zuhause zuhausezuhause zxcvbnm zxcvbnmzxcvbnm
+`
+  .trim()
+  .split(/\s+/);
