@@ -1,0 +1,114 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { IMPORT_KINDS, isImportKind } from '@/domain/importing/kinds';
+import { applyImport } from '@/features/imports/commands/apply-import';
+import { discardImport } from '@/features/imports/commands/discard-import';
+import { previewFile, type PreviewResult } from '@/features/imports/commands/preview-import';
+import { runCommand } from '@/server/command';
+import { actingViewer } from './as';
+import { CliEnd, codeOf, exit, printJson } from './exit';
+import { sentenceOf, words } from './words';
+
+type Options = {
+  dryRun?: boolean;
+  json?: boolean;
+  encoding?: string;
+  separator?: string;
+  onlyGood?: boolean;
+  as?: string;
+};
+
+/** `import <kind> <file>`: preview, then apply in one transaction. */
+export function addImport(program: Command): void {
+  program
+    .command('import <kind> <file>')
+    .description(`takes in a CSV file: ${IMPORT_KINDS.join(', ')}`)
+    .option('--dry-run', 'only say what it would do')
+    .option('--json', 'answer as JSON')
+    .option('--encoding <name>', 'the encoding of the file, if it is not found by itself')
+    .option('--separator <character>', 'the separator, if it is not found by itself')
+    .option('--only-good', 'apply the good rows although others are rejected')
+    .option('--as <email>', 'act as this account')
+    .action(async (kind: string, file: string, options: Options) => {
+      process.exitCode = await importFile(kind, file, options);
+    });
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    if (!statSync(file).isFile()) throw new CliEnd(`${file} is not a file.`, exit.unusable);
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof CliEnd) throw error;
+    throw new CliEnd(`${file} cannot be read.`, exit.unusable);
+  }
+}
+
+async function importFile(kind: string, file: string, options: Options): Promise<number> {
+  if (!isImportKind(kind)) {
+    throw new CliEnd(`"${kind}" is no kind of file; known are: ${IMPORT_KINDS.join(', ')}.`, exit.unusable);
+  }
+  const bytes = readBytes(file);
+  const viewer = await actingViewer(options.as);
+  const previewed = await runCommand(viewer, previewFile, {
+    kind,
+    fileName: basename(file),
+    bytes,
+    ...(options.encoding ? { encoding: options.encoding } : {}),
+    ...(options.separator ? { separator: options.separator } : {}),
+  });
+  if (!previewed.ok) throw new CliEnd(sentenceOf(previewed), codeOf(previewed));
+  const preview = previewed.value;
+  if (!preview.usable) {
+    throw new CliEnd(
+      `${words(`imports.file.${preview.code}` as never)}${preview.missing?.length ? ` ${preview.missing.join(', ')}` : ''}`,
+      exit.unusable,
+    );
+  }
+  const blocked = preview.counts.rejected > 0 && !options.onlyGood;
+  const applies = !options.dryRun && !blocked;
+  const applied = applies
+    ? await runCommand(viewer, applyImport, {
+        importId: preview.importId,
+        onlyGood: options.onlyGood ?? false,
+      })
+    : null;
+  if (!applies) await runCommand(viewer, discardImport, { importId: preview.importId });
+  if (applied && !applied.ok) throw new CliEnd(sentenceOf(applied), codeOf(applied));
+  report(preview, applied?.ok ? applied.changeSet : null, options.json ?? false);
+  return preview.counts.rejected > 0 ? exit.rejected : exit.fine;
+}
+
+function report(
+  preview: Extract<PreviewResult, { usable: true }>,
+  changeSet: string | null,
+  json: boolean,
+): void {
+  const { kind, encoding, separator, rows, counts, rejections, warnings } = preview;
+  if (json) {
+    const file = { encoding, separator, rows };
+    const told = rejections.map((found) => ({
+      ...found,
+      message: words(`importing.rejection.${found.code}` as never, (found.params ?? {}) as never),
+    }));
+    printJson({
+      kind,
+      file,
+      rows: counts,
+      rejections: told,
+      warnings,
+      applied: changeSet !== null,
+      changeSet,
+    });
+    return;
+  }
+  process.stdout.write(
+    `${kind}: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.rejected} rejected; ${changeSet ? 'applied' : 'not applied'}\n`,
+  );
+  for (const found of rejections.slice(0, 50)) {
+    process.stdout.write(
+      `  line ${found.line}, ${found.column}, "${found.value}": ${words(`importing.rejection.${found.code}` as never, (found.params ?? {}) as never)}\n`,
+    );
+  }
+}

@@ -1,0 +1,79 @@
+import type { Result } from '@/domain/commands/result';
+import { generateDemo, type Demo } from '@/domain/demo/generate-demo';
+import type { ImportKind } from '@/domain/importing/kinds';
+import { applyImport } from '@/features/imports/commands/apply-import';
+import { previewFile } from '@/features/imports/commands/preview-import';
+import { giveDemoPasswords } from '@/features/organisation/commands/give-demo-passwords';
+import { fillHolidays } from '@/features/organisation/commands/set-holidays';
+import { setUp } from '@/features/organisation/commands/set-up';
+import { addDays } from '@/lib/dates';
+import { today } from '@/server/clock';
+import { runCommand, type Command } from '@/server/command';
+import { foldCounters } from '@/server/counters';
+import { systemViewer, viewerOfEmail, type Viewer } from '@/server/viewer';
+import { CliEnd, exit } from './exit';
+import { sentenceOf } from './words';
+
+const seed = 2020;
+
+/** Runs one command on a day and gives its value; the first refusal ends the loading with its sentence. */
+export async function must<In, Out>(
+  viewer: Viewer,
+  command: Command<In, Out>,
+  input: unknown,
+  day: string,
+): Promise<Out> {
+  const result: Result<Out> = await runCommand(viewer, command, input, { today: day });
+  if (!result.ok) throw new CliEnd(`${command.name}: ${sentenceOf(result)}`, exit.unusable);
+  return result.value;
+}
+
+/** Accounts come before the grounds, which only a people officer may bring in. */
+const order: readonly ImportKind[] = [
+  'centers',
+  'service-lines',
+  'teams',
+  'devices',
+  'agents',
+  'deliveries',
+  'users',
+  'grounds',
+];
+
+/** Loads the demo scenario: its files by the import, then its days by the ordinary commands. */
+export async function loadDemo(say: (line: string) => void): Promise<void> {
+  const demo = generateDemo(seed, today());
+  const eve = addDays(demo.meta.settings.rolloutStart, -7);
+  const system = systemViewer();
+  await must(
+    system,
+    setUp,
+    { mode: 'DEMO', name: 'Heimvorteil Demo', rolloutStart: demo.meta.settings.rolloutStart },
+    eve,
+  );
+  const year = Number(eve.slice(0, 4));
+  await must(system, fillHolidays, { years: [year, year + 1] }, eve);
+  for (const kind of order) await takeIn(demo, kind, eve, say);
+  await must(system, giveDemoPasswords, { emails: demo.meta.accounts.map((account) => account.email) }, eve);
+  await foldCounters();
+}
+
+async function takeIn(demo: Demo, kind: ImportKind, day: string, say: (line: string) => void): Promise<void> {
+  const file = demo.files.find((one) => one.kind === kind);
+  if (!file) return;
+  const officer = demo.meta.accounts.find((account) => account.role === 'people officer');
+  const viewer = kind === 'grounds' && officer ? await viewerOfEmail(officer.email, day) : systemViewer();
+  if (!viewer) throw new CliEnd('The demo has no people officer.', exit.unusable);
+  const preview = await must(
+    viewer,
+    previewFile,
+    { kind, fileName: file.name, bytes: Buffer.from(file.text, 'utf8') },
+    day,
+  );
+  if (!preview.usable) throw new CliEnd(`${file.name}: ${preview.code}`, exit.unusable);
+  if (preview.counts.rejected > 0) {
+    throw new CliEnd(`${file.name}: ${JSON.stringify(preview.rejections.slice(0, 3))}`, exit.unusable);
+  }
+  await must(viewer, applyImport, { importId: preview.importId }, day);
+  say(`  ${file.name}: ${preview.counts.new}`);
+}

@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { failureOf } from '@/server/database-errors';
+import { closeDb } from '@/server/db';
+import { addDemo } from './demo';
+import { CliEnd, exit } from './exit';
+import { addImport } from './import';
+import { sentenceOf } from './words';
+
+const program = new Command('heimvorteil')
+  .description('Steers a remote-enablement rollout from the command line.')
+  .exitOverride()
+  .showSuggestionAfterError();
+for (const add of [addImport, addDemo]) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CliEnd) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.code;
+  } else if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
+    process.exitCode = error.exitCode === 0 ? exit.fine : exit.unusable;
+  } else {
+    process.stderr.write(`${sentenceOf(failureOf(error, 'command line'))}\n`);
+    process.exitCode = exit.unusable;
+  }
+} finally {
+  await closeDb();
+}
