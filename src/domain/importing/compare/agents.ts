@@ -55,8 +55,8 @@ function teamCenter(row: ParsedRow<AgentRow>, context: AgentContext): string | u
   const refused = given !== undefined && center === undefined;
   if (refused) ledger.reject(row, 'center', 'UNKNOWN_CENTER', 'KNOWN_CENTER', suggest(given, places.codes));
   if (teamsCenter === undefined) {
-    const near = suggest(team, teamsOf(center), center ?? 'all');
-    const more = center === undefined ? near : { ...near, params: { center } };
+    const within = center ?? 'none';
+    const more = { ...suggest(team, teamsOf(center), within), params: { center: within } };
     ledger.reject(row, 'team', 'UNKNOWN_TEAM', 'KNOWN_TEAM', more);
   } else if (center !== undefined && center !== teamsCenter) {
     const more = { suggestion: teamsCenter, params: { team, center: teamsCenter } };
