@@ -12,7 +12,7 @@ const running = new Set();
 const leads = new WeakMap();
 
 /**
- * @typedef {{ env?: NodeJS.ProcessEnv, output?: 'inherit' | 'collect', onOutput?: (text: string) => void, foreground?: boolean }} Options
+ * @typedef {{ env?: Record<string, string | undefined>, output?: 'inherit' | 'collect', onOutput?: (text: string) => void, foreground?: boolean }} Options
  */
 
 /**

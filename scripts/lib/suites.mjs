@@ -20,7 +20,6 @@ const checks = [
   ],
   ['dependency rules, and each rule on a planted violation', ['scripts/check-dependencies.mjs']],
   ['nothing unused (knip)', ['node_modules/knip/bin/knip.js', '--no-progress']],
-  ['compose file', ['scripts/check-compose.mjs']],
 ];
 
 /** @param {NodeJS.ProcessEnv} env @returns {Promise<Count>} */
