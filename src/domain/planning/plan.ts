@@ -1,42 +1,15 @@
 import { assignKit } from './assign-kit';
 import { bandFigures } from './band-figures';
 import { bindingLimits } from './binding';
-import { dayNumber } from './day-number';
-import { openRooms } from './fixed';
-import { openInstance } from './instance';
-import type { Instance } from './instance';
-import { dueOrder } from './order';
-import type { DueOrder } from './order';
+import { openRun } from './open-run';
 import type { LimitOfDay, Plan, Placement, Unplaced } from './plan-document';
-import { supplyByDay } from './pools';
 import { openReasons } from './reasons';
-import { openRefusalBook } from './refusal-book';
-import { placeInTurn, rankFixed, rankUnplaced, UNPLACED } from './run';
+import { placeInTurn, rankUnplaced, UNPLACED } from './run';
 import type { ClassOrder, Run } from './run';
 import type { Scenario } from './scenario';
 import { sweep } from './sweep';
 
 const BINDING_LISTED = 1000;
-
-function openRun(instance: Instance, order: DueOrder): { run: Run; excess: LimitOfDay[] } {
-  const { rooms, excess } = openRooms(instance, order.fixed);
-  const world = { instance, rooms };
-  const count = instance.scenario.agents.length;
-  const run: Run = {
-    world,
-    supply: supplyByDay(instance),
-    book: openRefusalBook(world),
-    ranked: new Int32Array(count),
-    rankedCount: 0,
-    dayOf: new Int32Array(count).fill(UNPLACED),
-    firstOpen: instance.kinds.from.slice(),
-    waiting: instance.kinds.size.slice(),
-  };
-  for (const agent of order.fixed) {
-    rankFixed(run, agent, dayNumber(instance.scenario.agents[agent]!.fixed!.date) - instance.start);
-  }
-  return { run, excess };
-}
 
 function writePlan(run: Run, excess: LimitOfDay[]): Plan {
   const { instance } = run.world;
@@ -85,9 +58,7 @@ const latestDate = (placements: readonly Placement[]): string =>
  * its lists come in another order. `orderOfClass` orders the agents that are equal in due order.
  */
 export function planScenario(scenario: Scenario, orderOfClass: ClassOrder = sweep): Plan {
-  const instance = openInstance(scenario);
-  const order = dueOrder(scenario.agents);
-  const { run, excess } = openRun(instance, order);
+  const { run, order, excess } = openRun(scenario);
   for (const dueClass of order.classes) {
     if (dueClass.isPromised) {
       placeInTurn(run, dueClass);
