@@ -17,14 +17,14 @@ export function AccountButton({ name, detail, ...menu }: AccountButtonProps) {
       trigger={
         <button
           type="button"
-          aria-label={`${name}, ${detail}, ${t('menu')}`}
           className="flex min-h-10 w-full items-center gap-[9px] rounded-md px-2 text-left text-xs hover:bg-hover focus-visible:rounded-md max-xl:justify-center"
         >
           <Avatar name={name} />
-          <span className="min-w-0 flex-1 max-xl:hidden">
+          <span className="min-w-0 flex-1 max-xl:sr-only">
             <span className="block truncate font-medium text-ink">{name}</span>
             <span className="block truncate text-ink-3">{detail}</span>
           </span>
+          <span className="sr-only">{t('menu')}</span>
           <ChevronsUpDown className="icon-row text-ink-2 max-xl:hidden" aria-hidden />
         </button>
       }

@@ -38,7 +38,7 @@ export function AppFrame(props: AppFrameProps) {
       >
         {t('skip')}
       </a>
-      <div className="flex min-h-0 flex-col overflow-y-auto border-r border-line bg-canvas px-2 pt-2.5 pb-2 max-md:hidden">
+      <header className="flex min-h-0 flex-col overflow-y-auto border-r border-line bg-canvas px-2 pt-2.5 pb-2 max-md:hidden">
         <Link
           href={home}
           title={t('home')}
@@ -71,7 +71,7 @@ export function AppFrame(props: AppFrameProps) {
           {live && <LiveDot {...live} />}
           <AccountButton name={name} detail={detail} {...account} />
         </div>
-      </div>
+      </header>
       <main
         id="content"
         tabIndex={-1}

@@ -6,6 +6,7 @@ import {
   CartesianGrid,
   Line,
   LineChart,
+  ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
@@ -15,12 +16,10 @@ import {
 import { BurnUpLegend } from '@/components/burn-up-legend';
 import { BurnUpTable } from '@/components/burn-up-table';
 import { BurnUpTooltip } from '@/components/burn-up-tooltip';
+import { axisTicks, ceilingOn, ceilingSpans, type BurnUpDay, type Ceiling } from '@/components/burn-up-scale';
 import { formatDay } from '@/components/format-day';
 
-export type BurnUpDay = { day: string; actual: number | null; plan: number | null };
-export type Ceiling = { from: string; max: number };
-
-export type BurnUpProps = {
+type BurnUpProps = {
   days: readonly BurnUpDay[];
   total: number;
   today: string;
@@ -37,6 +36,7 @@ export function BurnUpChart({ days, total, today, ceilings = [], height = 240 }:
   const locale = useLocale();
   const [asTable, setAsTable] = useState(false);
   const rows = days.map((day) => ({ ...day, ceiling: ceilingOn(ceilings, day.day) }));
+  const ticks = axisTicks(total);
   const now = rows.findLast((row) => row.actual !== null);
   const summary = t('chart.summary', {
     actual: now?.actual ?? 0,
@@ -46,11 +46,7 @@ export function BurnUpChart({ days, total, today, ceilings = [], height = 240 }:
   });
   return (
     <figure className="min-w-0">
-      <BurnUpLegend
-        withCeiling={ceilings.length > 0}
-        asTable={asTable}
-        onToggle={() => setAsTable(!asTable)}
-      />
+      <BurnUpLegend asTable={asTable} onToggle={() => setAsTable(!asTable)} />
       <figcaption className="sr-only">{summary}</figcaption>
       {asTable ? (
         <BurnUpTable rows={rows} height={height} />
@@ -76,7 +72,8 @@ export function BurnUpChart({ days, total, today, ceilings = [], height = 240 }:
                 tickLine={false}
                 axisLine={false}
                 width={52}
-                domain={[0, total]}
+                domain={[0, ticks.at(-1) ?? total]}
+                ticks={ticks}
                 tickFormatter={(value: number) => format.number(value)}
               />
               <Tooltip content={<BurnUpTooltip />} isAnimationActive={false} />
@@ -90,14 +87,6 @@ export function BurnUpChart({ days, total, today, ceilings = [], height = 240 }:
                   fontSize: 11,
                   fontWeight: 600,
                 }}
-              />
-              <Line
-                dataKey="ceiling"
-                type="stepAfter"
-                stroke="var(--color-ink-3)"
-                strokeWidth={1}
-                dot={false}
-                isAnimationActive={false}
               />
               <Line
                 dataKey="plan"
@@ -114,18 +103,43 @@ export function BurnUpChart({ days, total, today, ceilings = [], height = 240 }:
                 dot={false}
                 isAnimationActive={false}
               />
+              {now && (
+                <ReferenceDot
+                  x={now.day}
+                  y={now.actual ?? 0}
+                  r={4}
+                  fill="var(--color-chart-actual)"
+                  stroke="var(--color-surface)"
+                  label={{
+                    value: t('chart.actualFigure', { value: now.actual ?? 0 }),
+                    position: 'right',
+                    dy: 12,
+                    fill: 'var(--color-chart-actual)',
+                    fontSize: 12,
+                    fontWeight: 600,
+                  }}
+                />
+              )}
+              {ceilingSpans(ceilings, days, total).map((span) => (
+                <ReferenceLine
+                  key={span.from}
+                  segment={[
+                    { x: span.from, y: span.max },
+                    { x: span.to, y: span.max },
+                  ]}
+                  stroke="var(--color-ink-3)"
+                  label={{
+                    value: t('chart.ceiling', { value: span.max }),
+                    position: 'insideBottomLeft',
+                    fill: 'var(--color-ink-3)',
+                    fontSize: 11,
+                  }}
+                />
+              ))}
             </LineChart>
           </ResponsiveContainer>
         </div>
       )}
     </figure>
   );
-}
-
-/** The ceiling that holds on a day; what lies above the total would only stretch the axis. */
-function ceilingOn(ceilings: readonly Ceiling[], day: string): number | null {
-  const began = ceilings
-    .filter((ceiling) => ceiling.from <= day)
-    .sort((a, b) => a.from.localeCompare(b.from));
-  return began.at(-1)?.max ?? null;
 }

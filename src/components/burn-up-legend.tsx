@@ -4,17 +4,14 @@ import { Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/button';
 
-type BurnUpLegendProps = { withCeiling: boolean; asTable: boolean; onToggle: () => void };
+type BurnUpLegendProps = { asTable: boolean; onToggle: () => void };
 
 /** The kinds of line; each also has its own name in the table. */
-export function BurnUpLegend({ withCeiling, asTable, onToggle }: BurnUpLegendProps) {
+export function BurnUpLegend({ asTable, onToggle }: BurnUpLegendProps) {
   const t = useTranslations('kit');
   const kinds = [
     { name: t('chart.actual'), stroke: 'var(--color-chart-actual)', width: 2.5, dash: undefined },
     { name: t('chart.plan'), stroke: 'var(--color-chart-plan)', width: 1.5, dash: '5 4' },
-    ...(withCeiling
-      ? [{ name: t('chart.ceilingName'), stroke: 'var(--color-ink-3)', width: 1, dash: undefined }]
-      : []),
   ];
   return (
     <div className="mb-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-2">

@@ -15,7 +15,7 @@ export function BurnUpTooltip({ active, label, payload = [] }: BurnUpTooltipProp
   const format = useFormatter();
   const locale = useLocale();
   if (!active || typeof label !== 'string') return null;
-  const names: Record<string, string> = { actual: t('actual'), plan: t('plan'), ceiling: t('ceilingName') };
+  const names: Record<string, string> = { actual: t('actual'), plan: t('plan') };
   return (
     <div className="rounded-md bg-tooltip px-2.5 py-1.5 text-xs text-on-tooltip shadow-overlay">
       <div className="font-medium">{formatDay(locale, label, 'long')}</div>

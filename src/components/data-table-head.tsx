@@ -22,7 +22,7 @@ export function DataTableHead<Row>({ columns, sort, onSort, select }: DataTableH
     <thead>
       <tr aria-rowindex={1}>
         {select && (
-          <th scope="col" className={headCellStyle} style={{ width: 46 }}>
+          <th scope="col" className={cx(headCellStyle, 'w-[46px] max-md:w-14 max-md:pl-4')}>
             <TableCheckbox
               label={t('selectAll')}
               checked={select.checked}

@@ -55,14 +55,14 @@ function DataTableRowView<Row extends object>(props: DataTableRowProps<Row>) {
       onClick={onClick}
       onFocus={(event) => event.target === event.currentTarget && onActivate(index)}
       className={cx(
-        'outline-none focus-visible:[&>td:first-child]:shadow-[inset_3px_0_0_var(--color-focus)]',
+        'focus-visible:rounded-none focus-visible:-outline-offset-2',
         mobile ? 'h-[60px]' : 'h-8',
         onOpen && 'cursor-pointer',
         ground(props),
       )}
     >
       {selected !== undefined && (
-        <td className={cellStyle}>
+        <td className={cx(cellStyle, 'text-clip')}>
           <TableCheckbox
             label={t('selectRow')}
             checked={selected}

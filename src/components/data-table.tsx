@@ -1,7 +1,7 @@
 'use client';
 
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { cx } from '@/components/cx';
 import { DataTableHead } from '@/components/data-table-head';
 import { useTableModel } from '@/components/data-table-model';
@@ -12,12 +12,16 @@ import { isSelected } from '@/components/selection';
 import { useNarrow } from '@/components/use-narrow';
 import { useRowKeys } from '@/components/use-row-keys';
 import { useRowSelection } from '@/components/use-row-selection';
+import { useEndReached, useVirtualRows } from '@/components/use-virtual-rows';
 
 const ROW = 32;
 const NARROW_ROW = 60;
-const NEAR_END = 20;
+const UNDER_BULK_BAR = 128;
 
-/** A list of any length: only the rows in sight are in the document. It fills its parent, a flex column. */
+/**
+ * A list of any length: only the rows in sight are in the document. It fills its parent, a flex column.
+ * Give it the filter and the sort as `key`, so that another list starts at its top.
+ */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows, getRowId, sort = null, onSort, selection, onSelectionChange } = props;
   const { openId = null, onOpen, onEndReached, loading = false, loadingMore = false, empty, error } = props;
@@ -26,65 +30,35 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const mobile = narrow ? props.mobile : undefined;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const focusNext = useRef(false);
 
   const model = useTableModel(columns, rows, getRowId);
   const ids = useMemo(() => model.map((row) => row.id), [model]);
   const chosen = useRowSelection(ids, total, selection, onSelectionChange);
   const current = Math.min(active, Math.max(0, rows.length - 1));
 
-  const virtual = useVirtualizer({
-    count: model.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (mobile ? NARROW_ROW : ROW),
-    overscan: 12,
-    initialRect: { width: 1024, height: 800 },
-    scrollPaddingEnd: ROW,
-    getItemKey: (index) => ids[index] ?? index,
-    // The active row stays in the document so that it keeps the focus while it is out of sight.
-    rangeExtractor: useCallback(
-      (range: Range) =>
-        [...new Set([current, ...defaultRangeExtractor(range)])]
-          .filter((index) => index < range.count)
-          .sort((a, b) => a - b),
-      [current],
-    ),
-  });
+  const virtual = useVirtualRows({ scroller, ids, rowHeight: mobile ? NARROW_ROW : ROW, keep: current });
   const items = virtual.getVirtualItems();
+  useEndReached(items.at(-1)?.index ?? 0, ids, total, loadingMore ? undefined : onEndReached);
 
-  const lastSeen = items.at(-1)?.index ?? 0;
-  const askedFor = useRef(-1);
-  useEffect(() => {
-    if (model.length >= total || lastSeen < model.length - NEAR_END || askedFor.current === model.length)
-      return;
-    askedFor.current = model.length;
-    onEndReached?.();
-  }, [lastSeen, model.length, total, onEndReached]);
-
-  useEffect(() => {
-    if (!focusNext.current) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
-    if (!row) return;
-    focusNext.current = false;
-    row.focus({ preventScroll: true });
-  });
+  const moveTo = (index: number) => {
+    flushSync(() => setActive(index));
+    virtual.scrollToIndex(index);
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true });
+  };
 
   const onKeyDown = useRowKeys({
     count: model.length,
     active: current,
     pageKeys,
     onMove: (index, extend) => {
+      // The first key from elsewhere on the page only enters the list.
+      if (!scroller.current?.contains(document.activeElement)) return moveTo(current);
       const from = ids[current];
       const to = ids[index];
-      const elsewhere = !scroller.current?.contains(document.activeElement);
-      const target = elsewhere && index !== 0 && current === 0 ? 0 : index;
-      focusNext.current = true;
-      setActive(target);
-      virtual.scrollToIndex(target);
-      if (extend && from !== undefined && to !== undefined) {
-        chosen.startRange(from);
-        chosen.toggle(to, true);
-      }
+      moveTo(index);
+      if (!extend || from === undefined || to === undefined) return;
+      chosen.startRange(from);
+      chosen.toggle(to, true);
     },
     onToggle: (index) => {
       const id = ids[index];
@@ -105,7 +79,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const columnCount = mobile ? 1 : columns.length;
   if (error) return <DataTableVoid>{error}</DataTableVoid>;
   if (!loading && rows.length === 0 && empty) return <DataTableVoid>{empty}</DataTableVoid>;
-  let drawnTo = 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div ref={scroller} className="relative min-h-0 min-w-0 flex-1 overflow-auto" onKeyDown={onKeyDown}>
       <table
@@ -132,11 +106,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           }
         />
         <tbody>
-          {items.map((item) => {
+          {items.flatMap((item, position) => {
             const row = model[item.index];
-            if (!row) return null;
-            const gap = item.start - drawnTo;
-            drawnTo = item.end;
+            if (!row) return [];
+            const gap = item.start - (items[position - 1]?.end ?? 0);
             return [
               gap > 0 && <Gap key={`gap-${item.index}`} height={gap} />,
               <DataTableRow
@@ -155,7 +128,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               />,
             ];
           })}
-          {virtual.getTotalSize() > drawnTo && <Gap height={virtual.getTotalSize() - drawnTo} />}
+          {below > 0 && <Gap height={below} />}
           {(loadingMore || (loading && rows.length === 0)) && (
             <DataTableSkeleton
               rows={loadingMore ? 2 : 12}
@@ -163,6 +136,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               tall={mobile !== undefined}
             />
           )}
+          {chosen.count > 0 && <Gap height={UNDER_BULK_BAR} />}
         </tbody>
       </table>
     </div>

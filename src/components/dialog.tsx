@@ -39,16 +39,23 @@ export function Dialog({ title, children, footer, trigger, open, onOpenChange, w
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={backdropStyle} />
         <BaseDialog.Popup className={cx(dialogStyle, wide ? 'w-[720px]' : 'w-[480px]')}>
-          <header className="flex items-center gap-2 px-5 pt-4">
-            <BaseDialog.Title className="min-w-0 flex-1 text-base leading-6 max-md:text-md">
-              {title}
-            </BaseDialog.Title>
-            <BaseDialog.Close
-              render={<Button variant="ghost" size="sm" icon={X} aria-label={t('close')} className="-mr-2" />}
-            />
-          </header>
+          <BaseDialog.Title className="pt-4 pr-12 pl-5 text-base leading-6 max-md:text-md">
+            {title}
+          </BaseDialog.Title>
           <div className="flex min-h-0 flex-col gap-3.5 overflow-y-auto px-5 pt-3 pb-5">{children}</div>
           {footer && <DialogFooter>{footer}</DialogFooter>}
+          {/* Last in order, so that the first field gets the focus. */}
+          <BaseDialog.Close
+            render={
+              <Button
+                variant="ghost"
+                size="sm"
+                icon={X}
+                aria-label={t('close')}
+                className="absolute! top-3 right-3"
+              />
+            }
+          />
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

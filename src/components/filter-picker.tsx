@@ -26,6 +26,7 @@ export function FilterPicker({ label, options, values, onChange }: FilterPickerP
     .slice(0, 2)
     .map((option) => option.label)
     .join(', ');
+  const more = rest > 0 ? `+${format.number(rest)}` : '';
   return (
     <Combobox.Root
       multiple
@@ -35,10 +36,13 @@ export function FilterPicker({ label, options, values, onChange }: FilterPickerP
       onValueChange={(next) => onChange(next.map((option) => option.value))}
     >
       <span className="inline-flex h-[26px] items-center rounded-md border border-line-strong bg-surface text-xs whitespace-nowrap max-md:h-11 max-md:text-sm">
-        <Combobox.Trigger className="flex h-full items-center gap-[5px] rounded-md px-[7px] hover:bg-hover max-md:px-3">
+        <Combobox.Trigger
+          aria-label={[label, summary, more].filter(Boolean).join(' ')}
+          className="flex h-full items-center gap-[5px] rounded-md px-[7px] hover:bg-hover max-md:px-3"
+        >
           <span className={cx(chosen.length > 0 && 'text-ink-3')}>{label}</span>
           {summary}
-          {rest > 0 && <span className="tabular-nums">{`+${format.number(rest)}`}</span>}
+          {more && <span className="tabular-nums">{more}</span>}
           {chosen.length === 0 && <ChevronDown className="icon-badge text-ink-3" aria-hidden />}
         </Combobox.Trigger>
         {chosen.length > 0 && (

@@ -55,7 +55,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
         onBlur={(event) => settle(event.currentTarget.value)}
         className="h-full w-full min-w-0 rounded-md border border-control-line bg-surface pr-7 pl-7 text-xs focus-visible:rounded-md max-md:text-md [&::-webkit-search-cancel-button]:appearance-none"
       />
-      <span className="pointer-events-none absolute right-1">
+      <span className="pointer-events-none absolute right-1.5 flex">
         <KeyHint>/</KeyHint>
       </span>
     </span>
