@@ -78,6 +78,7 @@ export const permissions = {
   },
   'user.read': admin,
   'user.write': admin,
+  'user.standIn': { ROLLOUT_MANAGER: 'organisation', ADMIN: 'organisation' },
   'settings.read': admin,
   'settings.write': admin,
 } as const satisfies Record<string, Rule>;

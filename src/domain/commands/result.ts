@@ -13,6 +13,7 @@ export const errorCodes = [
   'POLICY_INVALID',
   'ROLES_APART',
   'OWN_ROLE',
+  'LAST_ADMIN',
   'PASSWORD_WEAK',
   'LINK_INVALID',
   'IMPORT_NOT_READY',

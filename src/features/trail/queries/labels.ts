@@ -38,7 +38,7 @@ export async function deviceLabels(viewer: Viewer, ids: readonly string[]): Prom
 export function withLabels(values: TrailValues | null, agents: Labels, devices: Labels): TrailValues | null {
   if (!values) return null;
   return Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) => {
+    Object.entries(values).flatMap(([field, value]): [string, TrailValues[string]][] => {
       if (!isUuid(value)) return [[field, value]];
       const label =
         field === 'agent' ? agents.get(value) : field === 'device' ? devices.get(value) : undefined;
