@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BlockKind } from '@/domain/rollout/block-owners';
 import { stages, type DeviceStatus, type Need, type Route, type Stage } from '@/domain/rollout/stages';
 import { isIsoDate } from '@/lib/dates';
 
@@ -25,6 +26,9 @@ export const agentFilterSchema = z.strictObject({
   baseline: z.boolean().optional(),
 });
 export type AgentFilter = z.infer<typeof agentFilterSchema>;
+
+/** From so many working days on a block counts as old. */
+export const longBlockDays = 3;
 
 export const agentSorts = ['name', 'center', 'team', 'band', 'stage', 'planned', 'since'] as const;
 export type AgentSort = (typeof agentSorts)[number];
@@ -67,13 +71,42 @@ export type AgentLine = {
   stage: Stage;
   stageSince: string;
   band: number | null;
-  need: Need;
+  /** Not for IT staff. */
+  need: Need | null;
   route: Route | null;
   planned: string | null;
   rank: number | null;
-  block: string | null;
+  block: BlockKind | null;
   blockSince: string | null;
   assetTag: string | null;
   deviceStatus: DeviceStatus | null;
   version: number;
+};
+
+/** A window of the list. */
+export const agentWindowSchema = z.strictObject({
+  filter: agentFilterSchema,
+  sort: z.enum(agentSorts).default('name'),
+  desc: z.boolean().default(false),
+  offset: z.number().int().min(0).max(1_000_000).default(0),
+  limit: z.number().int().min(1).max(2_000).default(100),
+});
+export type AgentWindow = z.input<typeof agentWindowSchema>;
+export type AgentPage = { rows: AgentLine[]; total: number };
+
+export type TabCounts = {
+  all: number;
+  bandOneOpen: number | null;
+  declarationMissing: number;
+  withoutDevice: number;
+  blockedLong: number;
+  dueToday: number;
+};
+
+export type FilterChoice = { code: string; name: string };
+export type FilterChoices = {
+  centers: FilterChoice[];
+  teams: (FilterChoice & { center: string })[];
+  lines: FilterChoice[];
+  bands: number;
 };

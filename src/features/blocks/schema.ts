@@ -48,3 +48,18 @@ export type BlockPage = { rows: BlockLine[]; total: number };
 
 /** Open blocks by whom they wait for. */
 export type OwnerCount = { owner: BlockOwner; open: number; old: number; oldest: string | null };
+
+/** A block at its agent; `age` in working days since it was opened. */
+export type AgentBlock = {
+  id: string;
+  kind: BlockKind;
+  owner: BlockOwner;
+  outside: string | null;
+  note: string | null;
+  openedOn: string;
+  openedBy: string;
+  age: number;
+  resolvedOn: string | null;
+  resolution: string | null;
+  mayResolve: boolean;
+};

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { dateOfAge, workingAge } from '@/domain/rollout/working-age';
+import { today } from '@/server/clock';
+import { db, emptySql, joinSql, sql, type Sql } from '@/server/db';
+import { agentScope } from '@/server/scope-sql';
+import type { Viewer } from '@/server/viewer';
+import type { BlockFilter, BlockLine, BlockPage, blockWindowSchema, OwnerCount } from '../schema';
+import { blockResolveScope, blockScope } from './scope';
+
+const windowSize = 100;
+/** From so many working days on a block counts as old. */
+const oldFrom = 3;
+
+const joined = sql`block b JOIN agent a ON a.id = b.agent_id JOIN team t ON t.id = a.team_id
+      JOIN service_center c ON c.id = t.center_id`;
+
+function filterSql(viewer: Viewer, filter: BlockFilter): Sql {
+  const parts: Sql[] = [];
+  if (filter.owners?.length) parts.push(sql`b.owner = ANY(${filter.owners}::block_owner[])`);
+  if (filter.kinds?.length) parts.push(sql`b.kind = ANY(${filter.kinds}::block_kind[])`);
+  if (filter.centers?.length) parts.push(sql`c.code = ANY(${filter.centers}::text[])`);
+  if (filter.minDays) parts.push(sql`b.opened_on <= ${dateOfAge(filter.minDays, today())}::date`);
+  if (filter.mine) parts.push(blockResolveScope(viewer));
+  for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
+    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    parts.push(
+      sql`(${agentScope(viewer, 'block.read')} AND (a.last_name ILIKE ${like} OR a.first_name ILIKE ${like} OR a.personnel_number ILIKE ${like}))`,
+    );
+  }
+  return parts.length === 0 ? emptySql : sql`AND ${joinSql(parts, ' AND ')}`;
+}
+
+const open = (viewer: Viewer): Sql =>
+  sql`b.resolved_on IS NULL AND a.archived_at IS NULL AND ${blockScope(viewer)}`;
+
+/** A window of the open blocks that the viewer may read, the oldest first. */
+export async function listBlocks(
+  viewer: Viewer,
+  { filter, offset = 0 }: z.input<typeof blockWindowSchema>,
+): Promise<BlockPage> {
+  const where = sql`${open(viewer)} ${filterSql(viewer, filter)}`;
+  const named = agentScope(viewer, 'block.read');
+  const [rows, counted] = await Promise.all([
+    db().$queryRaw<Omit<BlockLine, 'age'>[]>(sql`
+      SELECT b.id::text, a.id::text AS "agentId",
+             CASE WHEN ${named} THEN a.first_name || ' ' || a.last_name END AS name,
+             CASE WHEN ${named} THEN a.personnel_number END AS "personnelNumber",
+             t.code AS team, t.name AS "teamName", c.code AS center, c.city AS "centerName", a.stage::text,
+             b.kind::text, b.owner::text, b.outside, b.note, b.opened_on::text AS since, u.name AS "openedBy",
+             a.promised_date::text AS planned, ${blockResolveScope(viewer)} AS "mayResolve"
+        FROM ${joined} JOIN app_user u ON u.id = b.opened_by
+       WHERE ${where} ORDER BY b.opened_on, a.last_name, a.first_name, b.id LIMIT ${windowSize} OFFSET ${offset}`),
+    db().$queryRaw<{ n: number }[]>(sql`SELECT count(*)::int AS n FROM ${joined} WHERE ${where}`),
+  ]);
+  return {
+    rows: rows.map((row) => ({ ...row, age: workingAge(row.since, today()) })),
+    total: counted[0]?.n ?? 0,
+  };
+}
+
+/** Open blocks by whom they wait for, with how many are old. */
+export async function blockOwnerCounts(viewer: Viewer): Promise<OwnerCount[]> {
+  return db().$queryRaw<OwnerCount[]>(sql`
+    SELECT b.owner::text, count(*)::int AS open, min(b.opened_on)::text AS oldest,
+           count(*) FILTER (WHERE b.opened_on <= ${dateOfAge(oldFrom, today())}::date)::int AS old
+      FROM ${joined} WHERE ${open(viewer)} GROUP BY b.owner ORDER BY b.owner`);
+}
