@@ -6,7 +6,7 @@ import { AppFrame } from '@/components/app-frame';
 import { navigationOf } from '@/components/navigation';
 import { WORKPLACE_COOKIE } from '@/components/workplace';
 import { workplaces } from '@/domain/access/roles';
-import { AccountItems } from '@/features/users/components/account-items';
+import { AccountItems } from '@/components/account-items';
 import { currentViewer } from '@/server/session';
 
 /** The frame of every workplace: who is signed in, and the pages of the role they work in. */

@@ -1,0 +1,108 @@
+import { stages, type Stage } from '@/domain/rollout/stages';
+import type { BandLine, BurnUpPoint, DayLine, PlanInForce, Standing, StageCounts, WaveLine } from '../schema';
+import type { CenterCount, DayCount, PlannedCount } from './counters';
+
+const onTheWay: readonly Stage[] = ['CLEARED', 'DEVICE_ASSIGNED', 'DEVICE_READY', 'HANDED_OVER', 'CONNECTED'];
+const withKit: readonly Stage[] = ['HANDED_OVER', 'CONNECTED', 'LIVE'];
+
+const sum = <T extends { n: number }>(rows: readonly T[], where: (row: T) => boolean): number =>
+  rows.reduce((total, row) => (where(row) ? total + row.n : total), 0);
+
+/** How many are live, on the way and waiting. */
+export function standingOf(
+  counts: readonly CenterCount[],
+  planned: readonly PlannedCount[],
+  plan: PlanInForce | null,
+  today: string,
+): Standing {
+  const byStage = Object.fromEntries(
+    stages.map((stage) => [stage, sum(counts, (row) => row.stage === stage)]),
+  ) as StageCounts;
+  const baseline = sum(counts, (row) => row.baseline && row.stage === 'LIVE');
+  return {
+    all: sum(counts, (row) => row.stage !== 'WITHDRAWN'),
+    live: byStage.LIVE,
+    baseline,
+    onTheWay: sum(counts, (row) => onTheWay.includes(row.stage)),
+    waiting: byStage.WAITING,
+    withdrawn: byStage.WITHDRAWN,
+    // Handed over after the shift: expected live from the next working day on.
+    plannedLive: plan
+      ? baseline + sum(planned, (row) => row.date !== null && row.date < today && row.stage !== 'WITHDRAWN')
+      : null,
+    byStage,
+  };
+}
+
+/** The same by band. */
+export function bandsOf(counts: readonly CenterCount[]): BandLine[] {
+  const bands = [...new Set(counts.map((row) => row.band))].sort((a, b) => a - b);
+  return bands.map((band) => {
+    const rows = counts.filter((row) => row.band === band && !row.baseline);
+    return {
+      band,
+      all: sum(rows, (row) => row.stage !== 'WITHDRAWN'),
+      live: sum(rows, (row) => row.stage === 'LIVE'),
+      onTheWay: sum(rows, (row) => onTheWay.includes(row.stage)),
+      waiting: sum(rows, (row) => row.stage === 'WAITING'),
+    };
+  });
+}
+
+type WaveRow = Pick<WaveLine, 'id' | 'number' | 'name' | 'from' | 'until' | 'ceiling'>;
+
+/** The waves of the plan in force with how far their people are. */
+export function wavesOf(waves: readonly WaveRow[], planned: readonly PlannedCount[]): WaveLine[] {
+  return waves.map((wave) => {
+    const rows = planned.filter(
+      (row) => row.date !== null && row.date >= wave.from && row.date <= wave.until,
+    );
+    return {
+      ...wave,
+      planned: sum(rows, (row) => row.stage !== 'WITHDRAWN'),
+      handedOver: sum(rows, (row) => withKit.includes(row.stage)),
+      live: sum(rows, (row) => row.stage === 'LIVE'),
+    };
+  });
+}
+
+/** What one day brings, deliveries left open. */
+export function dayOf(
+  date: string,
+  planned: readonly PlannedCount[],
+): Omit<DayLine, 'deliveries' | 'laptops'> {
+  const rows = planned.filter((row) => row.date === date);
+  return {
+    date,
+    planned: sum(rows, (row) => row.stage !== 'WITHDRAWN'),
+    ready: sum(rows, (row) => row.stage === 'DEVICE_READY'),
+    handedOver: sum(rows, (row) => withKit.includes(row.stage)),
+  };
+}
+
+/** Live people by day, as they were up to today and as the plan in force has them. */
+export function burnUpOf(
+  history: readonly DayCount[],
+  planned: readonly PlannedCount[],
+  baseline: number,
+  span: { start: string; today: string; hasPlan: boolean },
+): BurnUpPoint[] {
+  const plannedDays = planned.flatMap((row) => (row.date ? [row.date] : []));
+  const dates = [
+    ...new Set([
+      span.start,
+      span.today,
+      ...history.map((row) => row.day),
+      ...(span.hasPlan ? plannedDays : []),
+    ]),
+  ]
+    .filter((date) => date >= span.start)
+    .sort();
+  return dates.map((date) => ({
+    date,
+    actual: date > span.today ? null : sum(history, (row) => row.day <= date),
+    plan: span.hasPlan
+      ? baseline + sum(planned, (row) => row.date !== null && row.date <= date && row.stage !== 'WITHDRAWN')
+      : null,
+  }));
+}
