@@ -48,12 +48,9 @@ describe('what an import says', () => {
     const failed: string[] = [];
     const onError = (error: Error) => failed.push(error.message);
     const all: AbstractIntlMessages = messages;
-    const translate: (key: string, params: typeof PARAMS) => string = createTranslator({
-      locale,
-      messages: all,
-      onError,
-    });
-    for (const key of keysOf(messages)) expect(translate(key, PARAMS)).not.toMatch(/[{}]/);
+    // Keys of messages of unknown shape have no type.
+    const translate = createTranslator({ locale, messages: all, onError });
+    for (const key of keysOf(messages)) expect(translate(key as never, PARAMS as never)).not.toMatch(/[{}]/);
     expect(failed).toEqual([]);
   });
 
