@@ -2,7 +2,7 @@
 
 import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox';
 import { Check, Minus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { cx } from '@/components/cx';
 
 type CheckboxProps = {
@@ -24,9 +24,14 @@ type CheckboxProps = {
 };
 
 export function Checkbox({ label, detail, onChange, big = false, ...rest }: CheckboxProps) {
+  const id = useId();
+  const named = label === undefined ? {} : { 'aria-labelledby': `${id}-label` };
+  const told = detail ? { 'aria-describedby': `${id}-detail` } : {};
   const box = (
     <BaseCheckbox.Root
       {...rest}
+      {...named}
+      {...told}
       onCheckedChange={(checked) => onChange?.(checked)}
       className={cx(
         'inline-grid flex-none place-items-center rounded-xs border border-control-line bg-surface text-on-accent',
@@ -54,8 +59,12 @@ export function Checkbox({ label, detail, onChange, big = false, ...rest }: Chec
     >
       {box}
       <span className="min-w-0">
-        {label}
-        {detail && <span className="block text-xs text-ink-3 max-md:text-[13px]">{detail}</span>}
+        <span id={`${id}-label`}>{label}</span>
+        {detail && (
+          <span id={`${id}-detail`} className="block text-xs text-ink-3 max-md:text-[13px]">
+            {detail}
+          </span>
+        )}
       </span>
     </label>
   );

@@ -14,7 +14,7 @@ type DataTableHeadProps<Row> = {
 };
 
 export const headCellStyle =
-  'sticky top-0 z-10 h-8 border-b border-line-strong bg-surface px-2.5 text-left text-xs font-medium whitespace-nowrap text-ink-3 first:pl-5 last:pr-5';
+  'sticky top-0 z-10 h-8 border-b border-line-strong bg-surface px-2.5 text-left text-xs font-medium whitespace-nowrap text-ink-3 first:pl-5 last:pr-5 max-md:first:pl-4';
 
 export function DataTableHead<Row>({ columns, sort, onSort, select }: DataTableHeadProps<Row>) {
   const t = useTranslations('kit.table');
@@ -22,7 +22,7 @@ export function DataTableHead<Row>({ columns, sort, onSort, select }: DataTableH
     <thead>
       <tr aria-rowindex={1}>
         {select && (
-          <th scope="col" className={cx(headCellStyle, 'w-[46px] max-md:w-14 max-md:pl-4')}>
+          <th scope="col" className={cx(headCellStyle, 'w-[46px] max-md:w-14')}>
             <TableCheckbox
               label={t('selectAll')}
               checked={select.checked}

@@ -2,7 +2,7 @@
 
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup as BaseRadioGroup } from '@base-ui/react/radio-group';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { cx } from '@/components/cx';
 
 type RadioGroupProps<Value extends string> = {
@@ -16,6 +16,7 @@ type RadioGroupProps<Value extends string> = {
 /** One of few, each with room for a second line. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
   const { label, options, value, onChange, name } = props;
+  const id = useId();
   return (
     <BaseRadioGroup
       aria-label={label}
@@ -38,10 +39,11 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
           <Radio.Root
             value={option.value}
             disabled={option.disabled}
+            aria-labelledby={`${id}-${option.value}`}
             className="mt-0.5 size-4 flex-none rounded-full border border-control-line bg-surface focus-visible:rounded-full data-[checked]:border-[5px] data-[checked]:border-accent data-[disabled]:border-line"
           />
           <span className="min-w-0">
-            {option.label}
+            <span id={`${id}-${option.value}`}>{option.label}</span>
             {option.detail && <span className="block text-xs text-ink-3">{option.detail}</span>}
           </span>
         </label>
