@@ -1,6 +1,17 @@
 import { centerCalendar, reachesStart } from './center-calendar';
 import type { CenterCalendar } from './center-calendar';
 import type { Coded } from './parse-capacities';
+import {
+  dayOf,
+  readChoice,
+  readDate,
+  readFlag,
+  readList,
+  readObject,
+  readText,
+  readWhole,
+  report,
+} from './reading';
 import type { Json, Reading } from './reading';
 import type {
   AgentRoute,
@@ -31,11 +42,11 @@ const AGENT_ROUTES: readonly AgentRoute[] = [...ROUTES, 'EITHER'];
 
 function parsePromised(reading: Reading, value: unknown, path: string, ranks: Set<number>): Promised | null {
   if (value === undefined || value === null) return null;
-  const entry = reading.object(value, path, PROMISED_KEYS);
+  const entry = readObject(reading, value, path, PROMISED_KEYS);
   if (entry === undefined) return null;
-  const date = entry['date'] === null ? null : reading.date(entry['date'], `${path}.date`);
-  const rank = reading.whole(entry['rank'], `${path}.rank`);
-  if (rank !== undefined && ranks.has(rank)) reading.report(`${path}.rank`, 'duplicate', 'unique');
+  const date = entry['date'] === null ? null : readDate(reading, entry['date'], `${path}.date`);
+  const rank = readWhole(reading, entry['rank'], `${path}.rank`);
+  if (rank !== undefined && ranks.has(rank)) report(reading, `${path}.rank`, 'duplicate', 'unique');
   if (date === undefined || rank === undefined) return null;
   ranks.add(rank);
   return { date, rank };
@@ -49,27 +60,27 @@ function parseFixed(
   route: AgentRoute | undefined,
 ): FixedPlacement | null {
   if (value === undefined || value === null) return null;
-  const entry = reading.object(value, path, FIXED_KEYS);
+  const entry = readObject(reading, value, path, FIXED_KEYS);
   if (entry === undefined) return null;
-  const date = reading.date(entry['date'], `${path}.date`);
+  const date = readDate(reading, entry['date'], `${path}.date`);
   if (date !== undefined && !isPossibleDate(date))
-    reading.report(`${path}.date`, 'outsideHorizon', 'inside the horizon');
-  const fixedRoute = reading.choice(entry, 'route', path, ROUTES);
+    report(reading, `${path}.date`, 'outsideHorizon', 'inside the horizon');
+  const fixedRoute = readChoice(reading, entry, 'route', path, ROUTES);
   if (fixedRoute !== undefined && route !== undefined && route !== 'EITHER' && route !== fixedRoute) {
-    reading.report(`${path}.route`, 'routeNotPossible', route);
+    report(reading, `${path}.route`, 'routeNotPossible', route);
   }
-  const hasDevice = reading.flag(entry, 'hasDevice', path);
+  const hasDevice = readFlag(reading, entry, 'hasDevice', path);
   return date === undefined || fixedRoute === undefined ? null : { date, route: fixedRoute, hasDevice };
 }
 
 /** Says for a team whether a fixed date lies inside the horizon, or before it with a transition that reaches into it. */
 function fixedDates(reading: Reading, around: AgentSurroundings): (team: string, date: string) => boolean {
-  const start = reading.day(around.start);
+  const start = dayOf(reading, around.start);
   const calendars = new Map<string, CenterCalendar>();
   return (teamCode, date) => {
-    const day = reading.day(date);
+    const day = dayOf(reading, date);
     if (!around.isKnown || (day >= start && day < start + around.horizonDays)) return true;
-    if (day > start) return false;
+    if (day >= start) return false;
     const center = around.centers.byCode.get(around.teams.byCode.get(teamCode)?.center ?? '');
     if (center === undefined || center === null) return true;
     let calendar = calendars.get(center.code);
@@ -84,18 +95,20 @@ export function parseAgents(reading: Reading, value: unknown, around: AgentSurro
   const ranks = new Set<number>();
   const isFixedDate = fixedDates(reading, around);
   const parseOne = (entry: Json, path: string): ScenarioAgent | undefined => {
-    const id = reading.text(entry, 'id', path);
-    if (id !== undefined && ids.has(id)) reading.report(`${path}.id`, 'duplicate', 'unique');
+    const id = readText(reading, entry, 'id', path);
+    if (id !== undefined && ids.has(id)) report(reading, `${path}.id`, 'duplicate', 'unique');
     if (id !== undefined) ids.add(id);
-    const team = reading.text(entry, 'team', path);
+    const team = readText(reading, entry, 'team', path);
     if (team !== undefined && !around.teams.byCode.has(team)) {
-      reading.report(`${path}.team`, 'unknownReference', 'teams[].code');
+      report(reading, `${path}.team`, 'unknownReference', 'teams[].code');
     }
-    const band = reading.whole(entry['band'], `${path}.band`);
-    const route = reading.choice(entry, 'route', path, AGENT_ROUTES);
+    const band = readWhole(reading, entry['band'], `${path}.band`);
+    const route = readChoice(reading, entry, 'route', path, AGENT_ROUTES);
     const earliest =
-      entry['earliest'] === undefined ? around.start : reading.date(entry['earliest'], `${path}.earliest`);
-    const front = reading.flag(entry, 'front', path);
+      entry['earliest'] === undefined
+        ? around.start
+        : readDate(reading, entry['earliest'], `${path}.earliest`);
+    const front = readFlag(reading, entry, 'front', path);
     const promised = parsePromised(reading, entry['promised'], `${path}.promised`, ranks);
     const fixed = parseFixed(
       reading,
@@ -109,9 +122,9 @@ export function parseAgents(reading: Reading, value: unknown, around: AgentSurro
     return { id, team, band, route, earliest, front, promised, fixed };
   };
   const agents: ScenarioAgent[] = [];
-  reading.list(value, 'agents', true).forEach((element, index) => {
+  readList(reading, value, 'agents', true).forEach((element, index) => {
     const path = `agents[${index}]`;
-    const entry = reading.object(element, path, AGENT_KEYS);
+    const entry = readObject(reading, element, path, AGENT_KEYS);
     const agent = entry === undefined ? undefined : parseOne(entry, path);
     if (agent !== undefined) agents.push(agent);
   });

@@ -1,4 +1,13 @@
-import { optional } from './reading';
+import {
+  optional,
+  readDate,
+  readList,
+  readObject,
+  readOptionalWhole,
+  readText,
+  readWhole,
+  report,
+} from './reading';
 import type { Json, Reading } from './reading';
 import { DEPOT } from './scenario';
 import type {
@@ -31,12 +40,12 @@ function readCoded<T>(
   read: (entry: Json, code: string, path: string) => T | undefined,
 ): Coded<T> {
   const coded: Coded<T> = { list: [], byCode: new Map() };
-  reading.list(value, place.name, place.isRequired).forEach((element, index) => {
+  readList(reading, value, place.name, place.isRequired).forEach((element, index) => {
     const path = `${place.name}[${index}]`;
-    const entry = reading.object(element, path, place.keys);
+    const entry = readObject(reading, element, path, place.keys);
     if (entry === undefined) return;
-    const code = reading.text(entry, 'code', path);
-    if (code !== undefined && coded.byCode.has(code)) reading.report(`${path}.code`, 'duplicate', 'unique');
+    const code = readText(reading, entry, 'code', path);
+    if (code !== undefined && coded.byCode.has(code)) report(reading, `${path}.code`, 'duplicate', 'unique');
     const thing = read(entry, code ?? '', path);
     if (code === undefined) return;
     coded.byCode.set(code, thing ?? null);
@@ -47,13 +56,13 @@ function readCoded<T>(
 
 export function parseCeiling(reading: Reading, value: unknown): CeilingStep[] {
   const seen = new Set<string>();
-  return reading.list(value, 'remoteCeiling', false).flatMap((element, index) => {
+  return readList(reading, value, 'remoteCeiling').flatMap((element, index) => {
     const path = `remoteCeiling[${index}]`;
-    const entry = reading.object(element, path, CEILING_KEYS);
+    const entry = readObject(reading, element, path, CEILING_KEYS);
     if (entry === undefined) return [];
-    const from = reading.date(entry['from'], `${path}.from`);
-    const max = reading.whole(entry['max'], `${path}.max`);
-    if (from !== undefined && seen.has(from)) reading.report(`${path}.from`, 'duplicate', 'unique');
+    const from = readDate(reading, entry['from'], `${path}.from`);
+    const max = readWhole(reading, entry['max'], `${path}.max`);
+    if (from !== undefined && seen.has(from)) report(reading, `${path}.from`, 'duplicate', 'unique');
     if (from === undefined || max === undefined) return [];
     seen.add(from);
     return [{ from, max }];
@@ -62,14 +71,14 @@ export function parseCeiling(reading: Reading, value: unknown): CeilingStep[] {
 
 function parseOverrides(reading: Reading, value: unknown, base: string): CenterOverride[] {
   const seen = new Set<string>();
-  return reading.list(value, base, false).flatMap((element, index) => {
+  return readList(reading, value, base).flatMap((element, index) => {
     const path = `${base}[${index}]`;
-    const entry = reading.object(element, path, OVERRIDE_KEYS);
+    const entry = readObject(reading, element, path, OVERRIDE_KEYS);
     if (entry === undefined) return [];
-    const date = reading.date(entry['date'], `${path}.date`);
-    const handovers = reading.optionalWhole(entry, 'handovers', path);
-    const conversions = reading.optionalWhole(entry, 'conversions', path);
-    if (date !== undefined && seen.has(date)) reading.report(`${path}.date`, 'duplicate', 'unique');
+    const date = readDate(reading, entry['date'], `${path}.date`);
+    const handovers = readOptionalWhole(reading, entry, 'handovers', path);
+    const conversions = readOptionalWhole(reading, entry, 'conversions', path);
+    if (date !== undefined && seen.has(date)) report(reading, `${path}.date`, 'duplicate', 'unique');
     if (date === undefined) return [];
     seen.add(date);
     return [{ date, ...optional('handovers', handovers), ...optional('conversions', conversions) }];
@@ -82,12 +91,12 @@ export function parseCenters(reading: Reading, value: unknown): Coded<ScenarioCe
     value,
     { name: 'centers', isRequired: true, keys: CENTER_KEYS },
     (entry, code, path) => {
-      if (code === DEPOT) reading.report(`${path}.code`, 'notAllowed', `not ${DEPOT}`);
-      const handoversPerDay = reading.optionalWhole(entry, 'handoversPerDay', path);
-      const conversionsPerDay = reading.optionalWhole(entry, 'conversionsPerDay', path);
-      const closedOn = reading
-        .list(entry['closedOn'], `${path}.closedOn`, false)
-        .flatMap((date, index) => reading.date(date, `${path}.closedOn[${index}]`) ?? []);
+      if (code === DEPOT) report(reading, `${path}.code`, 'notAllowed', `not ${DEPOT}`);
+      const handoversPerDay = readOptionalWhole(reading, entry, 'handoversPerDay', path);
+      const conversionsPerDay = readOptionalWhole(reading, entry, 'conversionsPerDay', path);
+      const closedOn = readList(reading, entry['closedOn'], `${path}.closedOn`).flatMap(
+        (date, index) => readDate(reading, date, `${path}.closedOn[${index}]`) ?? [],
+      );
       const overrides = parseOverrides(reading, entry['overrides'], `${path}.overrides`);
       return {
         code,
@@ -101,15 +110,15 @@ export function parseCenters(reading: Reading, value: unknown): Coded<ScenarioCe
 }
 
 export function parseSupply(reading: Reading, value: unknown, centers: Coded<ScenarioCenter>): Supply[] {
-  return reading.list(value, 'supply', false).flatMap((element, index) => {
+  return readList(reading, value, 'supply').flatMap((element, index) => {
     const path = `supply[${index}]`;
-    const entry = reading.object(element, path, SUPPLY_KEYS);
+    const entry = readObject(reading, element, path, SUPPLY_KEYS);
     if (entry === undefined) return [];
-    const pool = reading.text(entry, 'pool', path);
-    const usableFrom = reading.date(entry['usableFrom'], `${path}.usableFrom`);
-    const laptops = reading.whole(entry['laptops'], `${path}.laptops`);
+    const pool = readText(reading, entry, 'pool', path);
+    const usableFrom = readDate(reading, entry['usableFrom'], `${path}.usableFrom`);
+    const laptops = readWhole(reading, entry['laptops'], `${path}.laptops`);
     if (pool !== undefined && pool !== DEPOT && !centers.byCode.has(pool)) {
-      reading.report(`${path}.pool`, 'unknownReference', 'depot centers[].code');
+      report(reading, `${path}.pool`, 'unknownReference', 'depot centers[].code');
     }
     return pool === undefined || usableFrom === undefined || laptops === undefined
       ? []
@@ -124,7 +133,7 @@ export function parseServiceLines(reading: Reading, value: unknown): Coded<Scena
     { name: 'serviceLines', isRequired: false, keys: LINE_KEYS },
     (entry, code, path) => ({
       code,
-      ...optional('maxInTransition', reading.optionalWhole(entry, 'maxInTransition', path)),
+      ...optional('maxInTransition', readOptionalWhole(reading, entry, 'maxInTransition', path)),
     }),
   );
 }
@@ -140,16 +149,16 @@ export function parseTeams(
     value,
     { name: 'teams', isRequired: true, keys: TEAM_KEYS },
     (entry, code, path) => {
-      const center = reading.text(entry, 'center', path);
+      const center = readText(reading, entry, 'center', path);
       if (center !== undefined && !centers.byCode.has(center)) {
-        reading.report(`${path}.center`, 'unknownReference', 'centers[].code');
+        report(reading, `${path}.center`, 'unknownReference', 'centers[].code');
       }
       const serviceLine =
-        entry['serviceLine'] === undefined ? undefined : reading.text(entry, 'serviceLine', path);
+        entry['serviceLine'] === undefined ? undefined : readText(reading, entry, 'serviceLine', path);
       if (serviceLine !== undefined && !lines.byCode.has(serviceLine)) {
-        reading.report(`${path}.serviceLine`, 'unknownReference', 'serviceLines[].code');
+        report(reading, `${path}.serviceLine`, 'unknownReference', 'serviceLines[].code');
       }
-      const maxInTransition = reading.optionalWhole(entry, 'maxInTransition', path);
+      const maxInTransition = readOptionalWhole(reading, entry, 'maxInTransition', path);
       if (center === undefined) return undefined;
       return {
         code,

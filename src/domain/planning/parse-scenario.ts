@@ -1,6 +1,15 @@
 import { parseAgents } from './parse-agents';
 import { parseCenters, parseCeiling, parseServiceLines, parseSupply, parseTeams } from './parse-capacities';
-import { Reading } from './reading';
+import {
+  dayOf,
+  openReading,
+  readDate,
+  readList,
+  readObject,
+  readOptionalWhole,
+  readWhole,
+  report,
+} from './reading';
 import type { ScenarioProblem } from './reading';
 import type { Scenario } from './scenario';
 
@@ -21,6 +30,7 @@ const KEYS = new Set([
 
 /** A hundred years: beyond it a typing mistake is likelier than a rollout. */
 const LONGEST_HORIZON = 36_600;
+const LAST_DAY = '9999-12-31';
 
 export type ParsedScenario = { ok: true; scenario: Scenario } | { ok: false; problems: ScenarioProblem[] };
 
@@ -29,19 +39,22 @@ export type ParsedScenario = { ok: true; scenario: Scenario } | { ok: false; pro
  * in the document (`agents[0].team`; the document itself is the empty path) and at most 100 problems.
  */
 export function parseScenario(document: unknown): ParsedScenario {
-  const reading = new Reading();
-  const root = reading.object(document, '', KEYS);
+  const reading = openReading();
+  const root = readObject(reading, document, '', KEYS);
   if (root === undefined) return { ok: false, problems: reading.problems };
   if (root['formatVersion'] !== 1) {
-    reading.report('formatVersion', root['formatVersion'] === undefined ? 'missing' : 'notAllowed', '1');
+    report(reading, 'formatVersion', root['formatVersion'] === undefined ? 'missing' : 'notAllowed', '1');
   }
-  const start = reading.date(root['start'], 'start');
-  const horizonDays = reading.whole(root['horizonDays'], 'horizonDays', 0, LONGEST_HORIZON);
-  const weekdays = reading
-    .list(root['weekdays'], 'weekdays', true)
-    .map((weekday, index) => reading.whole(weekday, `weekdays[${index}]`, 1, 7) ?? 1);
-  const transitionDays = reading.optionalWhole(root, 'transitionDays', '', 1) ?? 1;
-  const alreadyRemote = reading.optionalWhole(root, 'alreadyRemote', '') ?? 0;
+  const start = readDate(reading, root['start'], 'start');
+  const horizonDays = readWhole(reading, root['horizonDays'], 'horizonDays', 0, LONGEST_HORIZON);
+  if (start !== undefined && dayOf(reading, start) + (horizonDays ?? 0) - 1 > dayOf(reading, LAST_DAY)) {
+    report(reading, 'horizonDays', 'notANumber', `ends by ${LAST_DAY}`);
+  }
+  const weekdays = readList(reading, root['weekdays'], 'weekdays', true).map(
+    (weekday, index) => readWhole(reading, weekday, `weekdays[${index}]`, 1, 7) ?? 1,
+  );
+  const transitionDays = readOptionalWhole(reading, root, 'transitionDays', '', 1) ?? 1;
+  const alreadyRemote = readOptionalWhole(reading, root, 'alreadyRemote', '') ?? 0;
   const remoteCeiling = parseCeiling(reading, root['remoteCeiling']);
   const centers = parseCenters(reading, root['centers']);
   const supply = parseSupply(reading, root['supply'], centers);

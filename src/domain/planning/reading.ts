@@ -27,82 +27,110 @@ export type Json = Readonly<Record<string, unknown>>;
 const MOST_PROBLEMS = 100;
 
 /** A document being read: what is wrong is collected (up to 100), what is right is returned. */
-export class Reading {
-  readonly problems: ScenarioProblem[] = [];
-  private readonly days = new Map<string, number>();
+export interface Reading {
+  problems: ScenarioProblem[];
+  /** Day numbers of dates read before: a million agents share few dates. */
+  days: Map<string, number>;
+}
 
-  report(path: string, code: ProblemCode, expected: string): undefined {
-    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ path, code, expected });
-    return undefined;
-  }
+export const openReading = (): Reading => ({ problems: [], days: new Map() });
 
-  object(value: unknown, path: string, keys: ReadonlySet<string>): Json | undefined {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      return this.report(path, 'notAnObject', 'object');
-    }
-    for (const key in value) {
-      if (!keys.has(key))
-        this.report(path === '' ? key : `${path}.${key}`, 'unknownKey', [...keys].join(' '));
-    }
-    return value as Json;
-  }
+export function report(reading: Reading, path: string, code: ProblemCode, expected: string): undefined {
+  if (reading.problems.length < MOST_PROBLEMS) reading.problems.push({ path, code, expected });
+  return undefined;
+}
 
-  list(value: unknown, path: string, isRequired: boolean): readonly unknown[] {
-    if (value === undefined) {
-      if (isRequired) this.report(path, 'missing', 'list');
-      return [];
-    }
-    if (!Array.isArray(value)) this.report(path, 'notAList', 'list');
-    return Array.isArray(value) ? value : [];
+export function readObject(
+  reading: Reading,
+  value: unknown,
+  path: string,
+  keys: ReadonlySet<string>,
+): Json | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return report(reading, path, value === undefined ? 'missing' : 'notAnObject', 'object');
   }
+  for (const key in value) {
+    if (!keys.has(key))
+      report(reading, path === '' ? key : `${path}.${key}`, 'unknownKey', [...keys].join(' '));
+  }
+  return value as Json;
+}
 
-  text(from: Json, key: string, base: string): string | undefined {
-    const value = from[key];
-    if (typeof value === 'string' && value !== '') return value;
-    return this.report(`${base}.${key}`, value === undefined ? 'missing' : 'notAText', 'text');
-  }
+export function readList(
+  reading: Reading,
+  value: unknown,
+  path: string,
+  isRequired = false,
+): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (value !== undefined) report(reading, path, 'notAList', 'list');
+  else if (isRequired) report(reading, path, 'missing', 'list');
+  return [];
+}
 
-  /** The day number of a date, remembered since a million agents share few dates. */
-  day(value: string): number {
-    let day = this.days.get(value);
-    if (day === undefined) {
-      day = dayNumber(value);
-      this.days.set(value, day);
-    }
-    return day;
-  }
+export function readText(reading: Reading, from: Json, key: string, base: string): string | undefined {
+  const value = from[key];
+  if (typeof value === 'string' && value !== '') return value;
+  return report(reading, `${base}.${key}`, value === undefined ? 'missing' : 'notAText', 'text');
+}
 
-  date(value: unknown, path: string): string | undefined {
-    if (typeof value === 'string' && !Number.isNaN(this.day(value))) return value;
-    return this.report(path, value === undefined ? 'missing' : 'notADate', 'YYYY-MM-DD');
+/** The day number of a text, NaN for none. */
+export function dayOf(reading: Reading, date: string): number {
+  let day = reading.days.get(date);
+  if (day === undefined) {
+    day = dayNumber(date);
+    reading.days.set(date, day);
   }
+  return day;
+}
 
-  whole(value: unknown, path: string, least = 0, most = Number.MAX_SAFE_INTEGER): number | undefined {
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most)
-      return value;
-    const expected = most === Number.MAX_SAFE_INTEGER ? `>=${least}` : `${least}..${most}`;
-    return this.report(path, value === undefined ? 'missing' : 'notANumber', expected);
-  }
+export function readDate(reading: Reading, value: unknown, path: string): string | undefined {
+  if (typeof value === 'string' && !Number.isNaN(dayOf(reading, value))) return value;
+  return report(reading, path, value === undefined ? 'missing' : 'notADate', 'YYYY-MM-DD');
+}
 
-  /** A limit or count that may be missing, but not null. */
-  optionalWhole(from: Json, key: string, base: string, least = 0): number | undefined {
-    return from[key] === undefined
-      ? undefined
-      : this.whole(from[key], base === '' ? key : `${base}.${key}`, least);
-  }
+export function readWhole(
+  reading: Reading,
+  value: unknown,
+  path: string,
+  least = 0,
+  most = Number.MAX_SAFE_INTEGER,
+): number | undefined {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most)
+    return value;
+  const expected = most === Number.MAX_SAFE_INTEGER ? `>=${least}` : `${least}..${most}`;
+  return report(reading, path, value === undefined ? 'missing' : 'notANumber', expected);
+}
 
-  flag(from: Json, key: string, base: string): boolean {
-    const value = from[key];
-    if (value === undefined || typeof value === 'boolean') return value === true;
-    this.report(`${base}.${key}`, 'notABoolean', 'true false');
-    return false;
-  }
+/** A limit or count that may be missing, but not null. */
+export function readOptionalWhole(
+  reading: Reading,
+  from: Json,
+  key: string,
+  base: string,
+  least = 0,
+): number | undefined {
+  if (from[key] === undefined) return undefined;
+  return readWhole(reading, from[key], base === '' ? key : `${base}.${key}`, least);
+}
 
-  choice<T extends string>(from: Json, key: string, base: string, choices: readonly T[]): T | undefined {
-    const value = from[key];
-    for (const choice of choices) if (choice === value) return choice;
-    return this.report(`${base}.${key}`, value === undefined ? 'missing' : 'notAllowed', choices.join(' '));
-  }
+export function readFlag(reading: Reading, from: Json, key: string, base: string): boolean {
+  const value = from[key];
+  if (value === undefined || typeof value === 'boolean') return value === true;
+  report(reading, `${base}.${key}`, 'notABoolean', 'true false');
+  return false;
+}
+
+export function readChoice<T extends string>(
+  reading: Reading,
+  from: Json,
+  key: string,
+  base: string,
+  choices: readonly T[],
+): T | undefined {
+  const value = from[key];
+  for (const choice of choices) if (choice === value) return choice;
+  return report(reading, `${base}.${key}`, value === undefined ? 'missing' : 'notAllowed', choices.join(' '));
 }
 
 /** An object with the property only where there is a value, as exact optional properties ask for. */

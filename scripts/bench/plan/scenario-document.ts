@@ -1,4 +1,4 @@
-import type { AgentRoute, Scenario } from '../../src/domain/planning/scenario';
+import type { AgentRoute, Scenario } from '../../../src/domain/planning/scenario';
 
 export interface ScenarioSize {
   agents: number;
