@@ -1,0 +1,39 @@
+import { defineCommand } from '@/server/command';
+import { sql } from '@/server/db';
+import { refuse } from '@/server/errors';
+import { centerScope } from '@/server/scope-sql';
+import { changeCapacityInput } from '../schema';
+
+/** How many hand-overs and conversions a center can do on a day. */
+export const changeCapacity = defineCommand({
+  name: 'centers.capacity',
+  permission: 'center.write',
+  input: changeCapacityInput,
+  run: async ({ tx, viewer, trail }, input) => {
+    const rows = await tx.$queryRaw<
+      { version: number; handovers: number | null; conversions: number | null }[]
+    >(sql`
+      SELECT c.version, c.handovers_per_day AS handovers, c.conversions_per_day AS conversions FROM service_center c
+       WHERE c.id = ${input.centerId}::uuid AND c.archived_at IS NULL AND ${centerScope(viewer, 'center.write')} FOR UPDATE`);
+    const center = rows[0] ?? refuse('NOT_FOUND');
+    if (center.version !== input.version) refuse('STALE');
+    const { handoversPerDay, conversionsPerDay } = input;
+    if (center.handovers === handoversPerDay && center.conversions === conversionsPerDay)
+      refuse('NOTHING_TO_DO');
+    await tx.$executeRaw(sql`
+      UPDATE service_center SET handovers_per_day = ${handoversPerDay}::int, conversions_per_day = ${conversionsPerDay}::int, version = version + 1
+       WHERE id = ${input.centerId}::uuid`);
+    await trail([
+      {
+        action: 'center.changed',
+        subjectType: 'center',
+        subjectId: input.centerId,
+        centerId: input.centerId,
+        before: { handoversPerDay: center.handovers, conversionsPerDay: center.conversions },
+        after: { handoversPerDay, conversionsPerDay },
+        reason: input.reason,
+      },
+    ]);
+    return { centerId: input.centerId };
+  },
+});

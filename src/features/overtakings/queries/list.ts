@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { db, sql, emptySql, type Sql } from '@/server/db';
+import { agentScope } from '@/server/scope-sql';
+import { can, type Viewer } from '@/server/viewer';
+import type { OvertakingCounts, OvertakingLine, overtakingWindow } from '../schema';
+
+const states: Record<'OPEN' | 'EXPLAINED' | 'ACCEPTED', Sql> = {
+  OPEN: sql`AND o.explained IS NULL AND o.accepted_by IS NULL`,
+  EXPLAINED: sql`AND o.explained IS NOT NULL`,
+  ACCEPTED: sql`AND o.accepted_by IS NOT NULL`,
+};
+
+/** Who goes before whom in a plan; a window of 100, open ones first. */
+export async function listOvertakings(
+  viewer: Viewer,
+  { filter, offset }: z.infer<typeof overtakingWindow>,
+): Promise<{ rows: OvertakingLine[]; total: number }> {
+  const { planId, state, centers } = filter;
+  const where = sql`
+      FROM overtaking o JOIN agent a ON a.id = o.overtaken_id JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
+      JOIN agent r ON r.id = o.overtaker_id
+      LEFT JOIN placement pa ON pa.plan_id = o.plan_id AND pa.agent_id = a.id
+      LEFT JOIN placement pr ON pr.plan_id = o.plan_id AND pr.agent_id = r.id
+      LEFT JOIN app_user u ON u.id = o.accepted_by
+     WHERE o.plan_id = ${planId}::uuid AND ${agentScope(viewer, 'plan.read')} ${state ? states[state] : emptySql}
+       ${centers?.length ? sql`AND c.code = ANY(${centers}::text[])` : emptySql}`;
+  const rows = await db().$queryRaw<(OvertakingLine & { total: number })[]>(sql`
+    SELECT o.id::text, c.code AS center, c.name AS "centerName", o.happened, o.explained, o.accepted_why AS "acceptedWhy", u.name AS "acceptedBy",
+           json_build_object('agentId', a.id::text, 'name', a.first_name || ' ' || a.last_name, 'personnelNumber', a.personnel_number, 'band', a.band, 'stage', a.stage, 'date', pa.date::text) AS overtaken,
+           json_build_object('agentId', r.id::text, 'name', r.first_name || ' ' || r.last_name, 'personnelNumber', r.personnel_number, 'band', r.band, 'stage', r.stage, 'date', pr.date::text) AS overtaker,
+           (count(*) OVER ())::int AS total
+    ${where}
+     ORDER BY (o.explained IS NOT NULL OR o.accepted_by IS NOT NULL), a.band, pr.date, o.id LIMIT 100 OFFSET ${offset}`);
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** How many overtakings a plan has, and how many somebody must still decide on. */
+export async function countOvertakings(viewer: Viewer, planId: string): Promise<OvertakingCounts> {
+  const none = { total: 0, open: 0, explained: 0, accepted: 0 };
+  if (!can(viewer, 'plan.read')) return none;
+  const rows = await db().$queryRaw<OvertakingCounts[]>(sql`
+    SELECT count(*)::int AS total, (count(*) FILTER (WHERE explained IS NULL AND accepted_by IS NULL))::int AS open,
+           (count(*) FILTER (WHERE explained IS NOT NULL))::int AS explained, (count(*) FILTER (WHERE accepted_by IS NOT NULL))::int AS accepted
+      FROM overtaking WHERE plan_id = ${planId}::uuid`);
+  return rows[0] ?? none;
+}

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import type { LimitOfDay, PlanMetrics, UnplacedReason } from '@/domain/planning/plan-document';
+import type { Route, Stage } from '@/domain/rollout/stages';
+import { isIsoDate, type IsoDate } from '@/lib/dates';
+
+const isoDate = z.string().refine(isIsoDate);
+const reason = z.string().trim().min(3).max(500);
+const version = z.number().int().min(1);
+
+export const draftInput = z.strictObject({
+  name: z.string().trim().max(60).default(''),
+  horizonEnd: isoDate.optional(),
+  openPromises: z.boolean().default(false),
+});
+export const planInput = z.strictObject({ planId: z.uuid() });
+export const undoPublishInput = z.strictObject({ planId: z.uuid(), reason });
+
+export const renameWaveInput = z.strictObject({
+  waveId: z.uuid(),
+  version,
+  name: z.string().trim().max(40),
+});
+export const splitWaveInput = z.strictObject({ waveId: z.uuid(), version, at: isoDate });
+export const mergeWavesInput = z.strictObject({ waveId: z.uuid(), version });
+
+export const setCeilingInput = z.strictObject({
+  from: isoDate,
+  max: z.number().int().min(0).max(10_000_000),
+  reason,
+});
+export const removeCeilingInput = z.strictObject({ from: isoDate, reason });
+
+export const makeStopInput = z.union([
+  z.strictObject({ scope: z.literal('ALL'), reason }),
+  z.strictObject({ scope: z.literal('CENTER'), code: z.string().min(1).max(60), reason }),
+  z.strictObject({ scope: z.literal('LINE'), code: z.string().min(1).max(60), reason }),
+]);
+export const resumeInput = z.strictObject({ stopId: z.uuid(), reason });
+
+export const makePinInput = z.strictObject({
+  agentIds: z.array(z.uuid()).max(20_000).default([]),
+  teamIds: z.array(z.uuid()).max(2_000).default([]),
+  date: isoDate,
+  notBefore: z.boolean().default(false),
+  reason,
+});
+export const revokePinInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(20_000), reason });
+
+export const changeKinds = ['EARLIER', 'LATER', 'NEW', 'DROPPED', 'SAME'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What narrows the list of placements; the same words stand in the URL. */
+export const placementFilterSchema = z.strictObject({
+  planId: z.uuid(),
+  date: isoDate.optional(),
+  from: isoDate.optional(),
+  until: isoDate.optional(),
+  unplaced: z.boolean().optional(),
+  centers: z.array(z.string().max(12)).max(500).optional(),
+  teams: z.array(z.string().max(60)).max(2000).optional(),
+  bands: z.array(z.number().int().min(1)).optional(),
+  routes: z.array(z.enum(['LAPTOP', 'OWN_DESKTOP'])).optional(),
+  reasons: z.array(z.string().max(40)).max(20).optional(),
+  change: z.enum(changeKinds).optional(),
+  q: z.string().trim().max(100).optional(),
+});
+export type PlacementFilter = z.infer<typeof placementFilterSchema>;
+export const placementWindow = z.strictObject({
+  filter: placementFilterSchema,
+  offset: z.number().int().min(0).max(2_000_000).default(0),
+});
+
+/** Why somebody is unplaced: the planner's reasons, a stop, or a desktop that is not there. */
+export type PlacementReason =
+  UnplacedReason | { resource: 'stop' | 'noDesktop'; key: string | null; days: number };
+
+/** What each day allowed when the plan was made; by center code. */
+export type Capacity = {
+  days: IsoDate[];
+  handovers: Record<string, (number | null)[]>;
+  conversions: Record<string, (number | null)[]>;
+  laptops: number[];
+  ceiling: (number | null)[];
+};
+
+/** What is kept with a plan as JSON. `remoteBefore`: remote before anybody of the plan. */
+export type PlanMetricsDocument = {
+  metrics: PlanMetrics;
+  excess: LimitOfDay[];
+  remoteBefore: number;
+  capacity: Capacity;
+};
+
+export type PlanLine = {
+  id: string;
+  number: number;
+  status: 'DRAFT' | 'PUBLISHED' | 'SUPERSEDED';
+  name: string;
+  madeOn: IsoDate;
+  madeAt: string;
+  madeBy: string;
+  publishedAt: string | null;
+  publishedBy: string | null;
+  start: IsoDate;
+  horizonEnd: IsoDate;
+  policyNumber: number;
+  placed: number;
+  unplaced: number;
+  doneBy: IsoDate | null;
+};
+
+export type WaveLine = {
+  id: string;
+  number: number;
+  name: string;
+  from: IsoDate;
+  until: IsoDate;
+  ceiling: number | null;
+  version: number;
+  placed: number;
+  handedOver: number;
+};
+
+/** Use against limit; `limit` null: none. `binds`: it held somebody back. */
+export type Use = { used: number; limit: number | null; binds: boolean };
+
+export type BoardDay = {
+  date: IsoDate;
+  laptop: number;
+  desktop: number;
+  /** Handed over on that day; null for days to come. */
+  actual: number | null;
+  /** Remote on the evening of the day, those from the start among them. */
+  remote: number;
+  ceiling: number | null;
+  laptops: Use;
+  vpn: Use;
+  handovers: Use;
+  conversions: Use;
+};
+
+export type PlacementLine = {
+  agentId: string;
+  personnelNumber: string;
+  name: string;
+  center: string;
+  centerName: string;
+  team: string;
+  teamName: string;
+  band: number;
+  stage: Stage;
+  rank: number;
+  date: IsoDate | null;
+  route: Route | null;
+  pool: string | null;
+  fixed: boolean;
+  /** The date in the plan in force, while another plan is shown. */
+  before: IsoDate | null;
+  reasons: PlacementReason[] | null;
+};
+
+export type DifferenceLine = { band: number; kind: ChangeKind; agents: number };
+export type PlanDifference = {
+  lines: DifferenceLine[];
+  totals: Record<ChangeKind, number>;
+  /** Promises that the draft keeps later than given, or not at all. */
+  broken: number;
+  doneBy: { before: IsoDate | null; after: IsoDate | null };
+};
