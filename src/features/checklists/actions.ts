@@ -1,0 +1,6 @@
+'use server';
+
+import { actionFor } from '@/server/action';
+import { publishChecklist } from './commands';
+
+export const publishChecklistAction = actionFor(publishChecklist);

@@ -1,0 +1,86 @@
+import type { CommandContext } from '@/server/command';
+import { sql, type Sql } from '@/server/db';
+
+export type Arrival = {
+  readonly line: number;
+  readonly serial: string;
+  readonly assetTag: string;
+  readonly manufacturer: string;
+  readonly model: string;
+};
+
+export type ReceiptRefusal = 'ALREADY_KNOWN' | 'ASSET_TAG_IN_USE';
+
+type Known = { line: number; id: string; ordered: boolean; bySerial: boolean };
+type Booked = { id: string; tag: string };
+
+const rowsOf = (arrivals: readonly Arrival[]): Sql => sql`
+  json_to_recordset(${JSON.stringify(arrivals)}::json) AS r(line int, serial text, "assetTag" text, manufacturer text, model text)`;
+
+/**
+ * Books laptops into the pool of a delivery: those that stood as ordered there become stock, the rest
+ * are made new. Answers why a line was not booked, by line. What somebody else books at the same moment
+ * is known by then: the unique keys decide, not the look beforehand.
+ */
+export async function bookLaptops(
+  context: CommandContext,
+  delivery: { readonly id: string; readonly poolId: string | null },
+  arrivals: readonly Arrival[],
+): Promise<Map<number, ReceiptRefusal>> {
+  const refusals = new Map<number, ReceiptRefusal>();
+  if (arrivals.length === 0) return refusals;
+  const known = await context.tx.$queryRaw<Known[]>(sql`
+    SELECT r.line, d.id::text, upper(d.serial) = r.serial AS "bySerial",
+           d.status = 'ORDERED' AND d.kind = 'LAPTOP' AND d.archived_at IS NULL AND d.pool_id IS NOT DISTINCT FROM ${delivery.poolId}::uuid AS ordered
+      FROM ${rowsOf(arrivals)}
+      JOIN device d ON d.asset_tag = r."assetTag"
+        OR (d.serial IN (r.serial, lower(r.serial)) AND (d.manufacturer = r.manufacturer OR d.manufacturer = '' OR r.manufacturer = ''))
+     ORDER BY d.id FOR UPDATE OF d`);
+  const expected = new Map<number, string>();
+  for (const one of known) {
+    if (one.ordered && !refusals.has(one.line) && !expected.has(one.line)) expected.set(one.line, one.id);
+    else if (!one.ordered) {
+      refusals.set(one.line, one.bySerial ? 'ALREADY_KNOWN' : 'ASSET_TAG_IN_USE');
+      expected.delete(one.line);
+    }
+  }
+  await context.tx.$executeRaw(sql`
+    UPDATE device SET status = 'IN_STOCK', status_since = ${context.today}::date, delivery_id = ${delivery.id}::uuid,
+           location_id = pool_id, in_transit = false, version = version + 1
+     WHERE id = ANY(${[...expected.values()]}::uuid[])`);
+  const fresh = arrivals.filter((one) => !refusals.has(one.line) && !expected.has(one.line));
+  const booked = await context.tx.$queryRaw<Booked[]>(sql`
+    INSERT INTO device (asset_tag, serial, kind, manufacturer, model, status, status_since, pool_id, location_id, delivery_id)
+    SELECT r."assetTag", r.serial, 'LAPTOP', r.manufacturer, r.model, 'IN_STOCK', ${context.today}::date,
+           ${delivery.poolId}::uuid, ${delivery.poolId}::uuid, ${delivery.id}::uuid
+      FROM ${rowsOf(fresh)} ORDER BY r."assetTag"
+    ON CONFLICT DO NOTHING RETURNING id::text, asset_tag AS tag`);
+  const made = new Set(booked.map((one) => one.tag));
+  for (const one of fresh) if (!made.has(one.assetTag)) refusals.set(one.line, 'ALREADY_KNOWN');
+  await trailOf(context, delivery, [...expected.values()], booked);
+  return refusals;
+}
+
+function trailOf(
+  context: CommandContext,
+  delivery: { readonly id: string; readonly poolId: string | null },
+  arrived: readonly string[],
+  booked: readonly Booked[],
+): Promise<void> {
+  const event = { subjectType: 'device' as const, centerId: delivery.poolId };
+  return context.trail([
+    ...arrived.map((subjectId) => ({
+      ...event,
+      action: 'device.statusChanged' as const,
+      subjectId,
+      before: { status: 'ORDERED' },
+      after: { status: 'IN_STOCK' },
+    })),
+    ...booked.map((one) => ({
+      ...event,
+      action: 'device.created' as const,
+      subjectId: one.id,
+      after: { kind: 'LAPTOP', status: 'IN_STOCK' },
+    })),
+  ]);
+}

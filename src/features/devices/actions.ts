@@ -1,0 +1,24 @@
+'use server';
+
+import { actionFor } from '@/server/action';
+import { connectByList, connectNow } from './commands/connect';
+import { reportFault } from './commands/fault';
+import { handOverByScan } from './commands/hand-over';
+import { moveLoose, takeReturn } from './commands/move';
+import { markReady, tickSteps, undoReady } from './commands/prepare';
+import { cancelSwap, swapDevices } from './commands/swap';
+import { arriveDevices, sendDevices } from './commands/transfer';
+
+export const tickStepsAction = actionFor(tickSteps);
+export const markReadyAction = actionFor(markReady);
+export const undoReadyAction = actionFor(undoReady);
+export const reportFaultAction = actionFor(reportFault);
+export const moveLooseAction = actionFor(moveLoose);
+export const takeReturnAction = actionFor(takeReturn);
+export const sendDevicesAction = actionFor(sendDevices);
+export const arriveDevicesAction = actionFor(arriveDevices);
+export const swapDevicesAction = actionFor(swapDevices);
+export const cancelSwapAction = actionFor(cancelSwap);
+export const handOverByScanAction = actionFor(handOverByScan);
+export const connectByListAction = actionFor(connectByList);
+export const connectNowAction = actionFor(connectNow);
