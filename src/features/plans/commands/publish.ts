@@ -47,13 +47,13 @@ export const publishPlan = defineCommand({
     const ids = await lockAgentsOf(tx, planId);
     await refuseWhenMoved(tx, plan, ids, today);
     const before = await tx.$queryRaw<{ id: string; number: number }[]>(sql`
-      UPDATE plan SET status = 'SUPERSEDED', superseded_by_id = NULL WHERE status = 'PUBLISHED' RETURNING id::text, number`);
+      UPDATE plan SET status = 'SUPERSEDED', superseded_by = NULL WHERE status = 'PUBLISHED' RETURNING id::text, number`);
     const predecessor = before[0] ?? null;
     await tx.$executeRaw(sql`
       UPDATE plan SET status = 'PUBLISHED', published_at = now(), published_by = ${viewer.userId}::uuid WHERE id = ${planId}::uuid`);
     if (predecessor) {
       await tx.$executeRaw(
-        sql`UPDATE plan SET superseded_by_id = ${planId}::uuid WHERE id = ${predecessor.id}::uuid`,
+        sql`UPDATE plan SET superseded_by = ${planId}::uuid WHERE id = ${predecessor.id}::uuid`,
       );
       await carryDecisions(tx, predecessor.id, planId);
     }
@@ -93,8 +93,8 @@ export const undoPublish = defineCommand({
       sql`UPDATE plan SET status = 'DRAFT', published_at = NULL, published_by = NULL WHERE id = ${planId}::uuid`,
     );
     const back = await tx.$queryRaw<{ id: string; number: number }[]>(sql`
-      UPDATE plan SET status = 'PUBLISHED', superseded_by_id = NULL
-       WHERE id = (SELECT id FROM plan WHERE superseded_by_id = ${planId}::uuid AND status = 'SUPERSEDED' ORDER BY published_at DESC LIMIT 1)
+      UPDATE plan SET status = 'PUBLISHED', superseded_by = NULL
+       WHERE id = (SELECT id FROM plan WHERE superseded_by = ${planId}::uuid AND status = 'SUPERSEDED' ORDER BY published_at DESC LIMIT 1)
       RETURNING id::text, number`);
     const predecessor = back[0] ?? null;
     const changed = await writePromises(
