@@ -4,11 +4,3 @@ import type { Role } from '@/domain/access/roles';
 export const WORKPLACE_COOKIE = 'hv-workplace';
 
 export type Workplace = { role: Role; href: string };
-
-/** The remembered workplace if it is still one of theirs, else the first. */
-export function chosenWorkplace(
-  held: readonly Workplace[],
-  remembered: string | undefined,
-): Workplace | null {
-  return held.find((place) => place.role === remembered) ?? held[0] ?? null;
-}
