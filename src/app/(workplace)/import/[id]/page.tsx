@@ -1,0 +1,87 @@
+import { History } from 'lucide-react';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { requireViewer } from '@/app/require-viewer';
+import { LinkButton } from '@/components/link-button';
+import { Note } from '@/components/note';
+import { PageBody } from '@/components/page-body';
+import { PageHeader } from '@/components/page-header';
+import { ApplyBar } from '@/features/imports/components/apply-bar';
+import { FindingTable } from '@/features/imports/components/finding-table';
+import { groups, PreviewCounts, type Group } from '@/features/imports/components/preview-counts';
+import { RowTable } from '@/features/imports/components/row-table';
+import { importDetail, previewRows } from '@/features/imports/queries/imports';
+import type { ImportView } from '@/features/imports/schema';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ group?: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('imports'))('title') };
+}
+
+/** The group that most needs a look: what was rejected, else what is new, else what changes. */
+function firstGroup(view: ImportView): Group {
+  if (view.counts.rejected > 0) return 'rejected';
+  return view.counts.new > 0 ? 'new' : view.counts.changed > 0 ? 'changed' : 'unchanged';
+}
+
+export default async function ImportDetailPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer('import.read');
+  const view = await importDetail(viewer, (await params).id);
+  if (!view) notFound();
+  const t = await getTranslations('imports');
+  const names = await getTranslations('importing.kind');
+  const format = await getFormatter();
+  const asked = (await searchParams).group;
+  const group = groups.find((one) => one === asked) ?? firstGroup(view);
+  const rows =
+    group === 'rejected' || group === 'warnings'
+      ? []
+      : await previewRows(viewer, { importId: view.id, verdict: group, offset: 0 });
+  const when =
+    view.appliedAt && format.dateTime(new Date(view.appliedAt), { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        meta={`${names(view.kind)} · ${view.fileName} · ${view.encoding}`}
+        actions={
+          <LinkButton href="/import" icon={History}>
+            {t('back')}
+          </LinkButton>
+        }
+      />
+      <PreviewCounts view={view} group={group} />
+      <PageBody>
+        {when && (
+          <div className="px-5 pt-3">
+            <Note tone="ok" title={t('appliedAt', { when })}>
+              {t('appliedNote')}
+            </Note>
+          </div>
+        )}
+        {group === 'rejected' ? (
+          <FindingTable of="rejection" findings={view.rejections} total={view.rejectionTotal} />
+        ) : group === 'warnings' ? (
+          <FindingTable of="warning" findings={view.warnings} total={view.warningTotal} />
+        ) : (
+          <RowTable
+            key={group}
+            importId={view.id}
+            kind={view.kind}
+            verdict={group}
+            first={rows}
+            total={view.counts[group]}
+          />
+        )}
+        {group !== 'warnings' && view.warnings.length > 0 && (
+          <section className="border-t border-line">
+            <h2 className="px-5 pt-3 text-sm font-semibold">{t('preview.warnings')}</h2>
+            <FindingTable of="warning" findings={view.warnings.slice(0, 20)} total={view.warningTotal} />
+          </section>
+        )}
+      </PageBody>
+      {view.status === 'PREVIEW' && <ApplyBar view={view} />}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+'use server';
+
+import { actionFor } from '@/server/action';
+import { readAction } from '@/server/read-action';
+import { applyImport } from './commands/apply-import';
+import { discardImport } from './commands/discard-import';
+import { previewRows, previewRowsInput } from './queries/imports';
+
+export const applyImportAction = actionFor(applyImport);
+export const discardImportAction = actionFor(discardImport);
+export const previewRowsAction = readAction('import.read', previewRowsInput, previewRows);

@@ -1,0 +1,48 @@
+import { FileClock } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/empty-state';
+import { PlainTable } from '@/components/plain-table';
+import { TextLink } from '@/components/text-link';
+import type { ImportView } from '../schema';
+
+/** The latest imports, each with what it did. */
+export function ImportHistory({ imports }: { imports: readonly ImportView[] }) {
+  const t = useTranslations('imports');
+  const names = useTranslations('importing.kind');
+  const format = useFormatter();
+  if (imports.length === 0) {
+    return <EmptyState icon={FileClock} title={t('noHistory')} detail={t('noHistoryHint')} />;
+  }
+  return (
+    <PlainTable
+      flush
+      label={t('history')}
+      rows={imports}
+      getRowId={(row) => row.id}
+      columns={[
+        {
+          id: 'when',
+          header: t('when'),
+          cell: (row) => format.dateTime(new Date(row.createdAt), { dateStyle: 'short', timeStyle: 'short' }),
+        },
+        {
+          id: 'what',
+          header: t('what'),
+          cell: (row) => (
+            <TextLink href={`/import/${row.id}`}>
+              {names(row.kind)} · {row.fileName}
+            </TextLink>
+          ),
+        },
+        {
+          id: 'result',
+          header: t('result'),
+          align: 'right',
+          cell: (row) => `+${format.number(row.counts.new)} ~${format.number(row.counts.changed)}`,
+        },
+        { id: 'state', header: t('state'), cell: (row) => t(`status.${row.status}`) },
+        { id: 'who', header: t('who'), cell: (row) => row.createdBy },
+      ]}
+    />
+  );
+}

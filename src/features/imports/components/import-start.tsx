@@ -1,0 +1,105 @@
+'use client';
+
+import { FileUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { Button } from '@/components/button';
+import { cx } from '@/components/cx';
+import { Note } from '@/components/note';
+import { SelectField } from '@/components/select-field';
+import { Spinner } from '@/components/spinner';
+import type { Result } from '@/domain/commands/result';
+import type { ImportKind } from '@/domain/importing/kinds';
+import type { PreviewResult } from '../commands/preview-import';
+import { ColumnList } from './column-list';
+import { useProblemText } from './use-problem-text';
+
+/** Sends one file as the body of a request; the answer is the preview or why there is none. */
+async function send(kind: ImportKind, file: File): Promise<Result<PreviewResult>> {
+  const address = `/api/imports?${new URLSearchParams({ kind, name: file.name })}`;
+  const answer = await fetch(address, { method: 'POST', body: file }).catch(() => null);
+  if (!answer) return { ok: false, code: 'DATABASE_AWAY' };
+  return (await answer.json().catch(() => ({ ok: false, code: 'UNEXPECTED' }))) as Result<PreviewResult>;
+}
+
+/** What is in the file, and the place to drop it. */
+export function ImportStart({ kinds }: { kinds: readonly ImportKind[] }) {
+  const t = useTranslations('imports');
+  const names = useTranslations('importing.kind');
+  const router = useRouter();
+  const problemText = useProblemText();
+  const picker = useRef<HTMLInputElement>(null);
+  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'agents');
+  const [reading, setReading] = useState(false);
+  const [over, setOver] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const take = async (file: File | undefined) => {
+    if (!file || reading) return;
+    setReading(true);
+    setProblem(null);
+    const result = await send(kind, file);
+    if (result.ok && result.value.usable) return router.push(`/import/${result.value.importId}`);
+    setProblem(problemText(result));
+    setReading(false);
+  };
+
+  return (
+    <div className="flex flex-col gap-4">
+      <SelectField
+        label={t('chooseKind')}
+        value={kind}
+        onChange={(next) => setKind(next as ImportKind)}
+        options={kinds.map((value) => ({ value, label: names(value) }))}
+      />
+      <div
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take(event.dataTransfer.files[0]);
+        }}
+        className={cx(
+          'flex min-h-40 flex-col items-center justify-center gap-3 rounded-md border border-dashed px-4 py-6 text-center',
+          over ? 'border-accent bg-selected' : 'border-control-line bg-sunken',
+        )}
+      >
+        {reading ? (
+          <p role="status" className="flex items-center gap-2">
+            <Spinner /> {t('reading')}
+          </p>
+        ) : (
+          <>
+            <p className="text-ink-2">{t('drop')}</p>
+            <Button variant="primary" icon={FileUp} onClick={() => picker.current?.click()}>
+              {t('choose')}
+            </Button>
+          </>
+        )}
+        <input
+          ref={picker}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          className="sr-only"
+          tabIndex={-1}
+          aria-label={t('choose')}
+          onChange={(event) => {
+            void take(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {problem && (
+        <Note tone="bad" title={t('failed')}>
+          {problem}
+        </Note>
+      )}
+      <ColumnList kind={kind} />
+    </div>
+  );
+}

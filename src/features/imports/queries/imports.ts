@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { isImportKind, IMPORT_KINDS, type ImportKind } from '@/domain/importing/kinds';
+import { db, sql } from '@/server/db';
+import { can, type Viewer } from '@/server/viewer';
+import { permissionOfKind, type Finding, type ImportView, type PreviewRow } from '../schema';
+
+/** The kinds of file that the viewer may bring in, in the order in which they build on one another. */
+export function importKindsOf(viewer: Viewer): ImportKind[] {
+  return IMPORT_KINDS.filter((kind) => can(viewer, permissionOfKind[kind]));
+}
+
+type Row = Omit<ImportView, 'kind' | 'rejections' | 'warnings' | 'rejectionTotal' | 'warningTotal'> & {
+  kind: string;
+  counts: ImportView['counts'] & { rejections?: number; warnings?: number };
+  findings: { rejections: Finding[]; warnings: Finding[] };
+};
+
+function toView(row: Row): ImportView[] {
+  if (!isImportKind(row.kind)) return [];
+  const { findings, ...rest } = row;
+  return [
+    {
+      ...rest,
+      kind: row.kind,
+      ...findings,
+      rejectionTotal: row.counts.rejections ?? findings.rejections.length,
+      warningTotal: row.counts.warnings ?? findings.warnings.length,
+    },
+  ];
+}
+
+const columns = sql`
+  i.id::text, i.kind, i.file_name AS "fileName", i.encoding, i.separator, i.status, i.counts,
+  i.created_at::text AS "createdAt", u.name AS "createdBy", i.applied_at::text AS "appliedAt", i.change_set::text AS "changeSet"`;
+
+/** The latest imports of the kinds that the viewer may bring in; managers see all of theirs, IT its own. */
+export async function listImports(viewer: Viewer): Promise<ImportView[]> {
+  const kinds = importKindsOf(viewer);
+  const own = can(viewer, 'import.master') ? sql`true` : sql`i.created_by = ${viewer.userId}::uuid`;
+  const rows = await db().$queryRaw<Row[]>(sql`
+    SELECT ${columns}, '{"rejections":[],"warnings":[]}'::json AS findings FROM import i JOIN app_user u ON u.id = i.created_by
+     WHERE i.kind = ANY(${kinds}::text[]) AND ${own} ORDER BY i.created_at DESC LIMIT 50`);
+  return rows.flatMap(toView);
+}
+
+/** One import with its findings; null where it is not the viewer's to see. */
+export async function importDetail(viewer: Viewer, id: string): Promise<ImportView | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const own = can(viewer, 'import.master') ? sql`true` : sql`i.created_by = ${viewer.userId}::uuid`;
+  const rows = await db().$queryRaw<Row[]>(sql`
+    SELECT ${columns}, i.findings FROM import i JOIN app_user u ON u.id = i.created_by
+     WHERE i.id = ${id}::uuid AND i.kind = ANY(${importKindsOf(viewer)}::text[]) AND ${own}`);
+  return rows.flatMap(toView)[0] ?? null;
+}
+
+export const previewRowsInput = z.strictObject({
+  importId: z.uuid(),
+  verdict: z.enum(['new', 'changed', 'unchanged']),
+  offset: z.number().int().min(0).max(1_000_000),
+});
+
+/** A window of 100 rows of a preview. */
+export async function previewRows(
+  viewer: Viewer,
+  input: z.infer<typeof previewRowsInput>,
+): Promise<PreviewRow[]> {
+  const found = await importDetail(viewer, input.importId);
+  if (!found) return [];
+  const rows = await db().$queryRaw<
+    (Omit<PreviewRow, 'changes'> & { changes: PreviewRow['changes'] | null })[]
+  >(sql`
+    SELECT line, verdict, coalesce(key, '') AS key, changes FROM import_row
+     WHERE import_id = ${input.importId}::uuid AND verdict = ${input.verdict} ORDER BY line LIMIT 100 OFFSET ${input.offset}`);
+  return rows.map((row) => ({ ...row, changes: row.changes ?? [] }));
+}
