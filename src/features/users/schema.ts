@@ -59,9 +59,9 @@ export const userWindowSchema = z.strictObject({
 
 export const userSelectionSchema = z.union([
   z.strictObject({ ids: z.array(uuid).min(1).max(5000) }),
-  z.strictObject({ filter: userFilterSchema }),
+  z.strictObject({ filter: userFilterSchema, except: z.array(uuid).max(5000).default([]) }),
 ]);
-export type UserSelection = z.infer<typeof userSelectionSchema>;
+export type UserSelection = z.input<typeof userSelectionSchema>;
 
 export const linkDays = { usual: 14, most: 60 } as const;
 export const makeLinksSchema = z.strictObject({

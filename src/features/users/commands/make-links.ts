@@ -14,7 +14,7 @@ export const makeLinks = defineCommand({
     const where =
       'ids' in selection
         ? sql`u.id = ANY(${selection.ids}::uuid[]) AND NOT u.system`
-        : userFilterSql(selection.filter);
+        : sql`${userFilterSql(selection.filter)} AND u.id <> ALL(${selection.except}::uuid[])`;
     const found = await context.tx.$queryRaw<{ id: string; active: boolean }[]>(
       sql`SELECT u.id::text, u.active FROM app_user u WHERE ${where} ORDER BY u.id FOR UPDATE OF u`,
     );
