@@ -1,4 +1,4 @@
-import type { Plan } from '@/domain/planning/plan-document';
+import type { BindingLimit, Plan } from '@/domain/planning/plan-document';
 import type { Scenario, ScenarioAgent } from '@/domain/planning/scenario';
 import { centerOf, datesOfHorizon, isWorkingDay, teamOf, transitionDates } from './calendar';
 import { allLimits, fixedStands, isAllowed, usesLimit } from './rules';
@@ -142,6 +142,24 @@ function concerns(
   return usesLimit(scenario, limit, stand);
 }
 
+/** How many different agents a full limit must count: those who have a day that nothing else can have refused. */
+function leastRefused(
+  scenario: Scenario,
+  binding: readonly BindingLimit[],
+  refused: readonly Stand[][],
+): Map<BindingLimit, number> {
+  const least = new Map<BindingLimit, number>();
+  for (const days of refused) {
+    const only = new Set<BindingLimit>();
+    for (const stand of days) {
+      const [first, second] = binding.filter((entry) => concerns(scenario, entry, stand));
+      if (first !== undefined && second === undefined) only.add(first);
+    }
+    for (const entry of only) least.set(entry, (least.get(entry) ?? 0) + 1);
+  }
+  return least;
+}
+
 function faultsOfBinding(scenario: Scenario, plan: Plan, limits: readonly DayLimit[]): string[] {
   const faults: string[] = [];
   const { binding, bindingTotal } = plan.metrics;
@@ -150,6 +168,7 @@ function faultsOfBinding(scenario: Scenario, plan: Plan, limits: readonly DayLim
   const refused = ranked(scenario, plan)
     .filter(({ agent }) => agent.fixed === null)
     .map(({ agent, date }) => ownDays(scenario, agent, date).map((day) => ({ agent, date: day })));
+  const least = leastRefused(scenario, binding, refused);
   for (const entry of binding) {
     const limit = byName.get(nameOf(entry));
     const name = nameOf(entry);
@@ -158,7 +177,7 @@ function faultsOfBinding(scenario: Scenario, plan: Plan, limits: readonly DayLim
     else if (entry.used !== statedUse(scenario, plan, limit)) faults.push(`binding has another use: ${name}`);
     else if (entry.used < limit.raised) faults.push(`binding is not full: ${name}`);
     const most = refused.filter((days) => days.some((stand) => concerns(scenario, entry, stand))).length;
-    if (entry.refused < 1 || entry.refused > most)
+    if (entry.refused < Math.max(1, least.get(entry) ?? 0) || entry.refused > most)
       faults.push(`binding counts ${entry.refused} of ${most}: ${name}`);
   }
   for (const stand of refused.flat()) {

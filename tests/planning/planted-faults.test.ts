@@ -89,6 +89,11 @@ const spoils: Record<string, Spoil> = {
     const binding = [{ ...first, refused: scenario.agents.length + 1 }, ...others];
     return { ...plan, metrics: { ...plan.metrics, binding } };
   },
+  'a binding limit counts too few': (scenario, plan) => {
+    const [only, ...others] = plan.metrics.binding;
+    if (only === undefined || others.length > 0 || only.refused < 2) return undefined;
+    return { ...plan, metrics: { ...plan.metrics, binding: [{ ...only, refused: only.refused - 1 }] } };
+  },
   'a reason counts days that nothing refused': (scenario, plan) => {
     const [first, ...others] = plan.unplaced;
     if (first === undefined) return undefined;

@@ -187,6 +187,21 @@ describe('what a plan says of its limits', () => {
     });
   });
 
+  it('names conversions and pools for who can take either, its own pool only where the center has one', () => {
+    const more = { horizonDays: 1, agents: [agent('A', { route: 'EITHER' })] };
+    const centers = [{ code: 'K01', conversionsPerDay: 0 }];
+    expect(reasons(planOf({ ...more, centers, supply: [] }))).toEqual([
+      'A conversions K01 1',
+      'A pool depot 1',
+    ]);
+    const supply = [{ pool: 'K01', usableFrom: '2020-03-20', laptops: 1 }];
+    expect(reasons(planOf({ ...more, centers, supply }))).toEqual([
+      'A conversions K01 1',
+      'A pool depot 1',
+      'A pool K01 1',
+    ]);
+  });
+
   it('has nothing to say of nobody', () => {
     expect(planOf({})).toEqual({
       placements: [],
