@@ -1,6 +1,8 @@
 import { bandOf, policySchema, type Policy } from '@/domain/priority/policy';
 import type { CommandContext } from '@/server/command';
+import { writeTrail } from '@/server/audit';
 import { sql, type Sql, type Tx } from '@/server/db';
+import { systemUserId } from '@/server/viewer';
 
 /** The policy in force with its number. */
 export async function policyInForce(tx: Tx): Promise<{ number: number; policy: Policy }> {
@@ -37,10 +39,15 @@ export function loadBandFacts(tx: Tx, where: Sql, today: string): Promise<BandFa
 }
 
 /**
- * Computes the bands of the agents that `where` lets through anew and writes those that differ, in the
- * transaction of whatever changed a team, ground, reason or the policy. The trail names no cause.
+ * Computes the bands of the agents that `where` (on agent a, team t) lets through anew and writes those
+ * that differ, in the transaction of whatever changed a team, ground, reason or the policy. The trail names
+ * no cause, and the system as who did it: a change by a ground looks like any other. The agents are locked
+ * before anything is read, so that of two changes at once the second sees the first.
  */
 export async function recomputeBands(context: CommandContext, where: Sql): Promise<number> {
+  await context.tx.$queryRaw(sql`
+    SELECT 1 FROM agent a JOIN team t ON t.id = a.team_id
+     WHERE a.archived_at IS NULL AND ${where} ORDER BY a.id FOR NO KEY UPDATE OF a`);
   const { policy, number } = await policyInForce(context.tx);
   const facts = await loadBandFacts(context.tx, where, context.today);
   const changed = facts.flatMap((fact) => {
@@ -52,7 +59,9 @@ export async function recomputeBands(context: CommandContext, where: Sql): Promi
     UPDATE agent a SET band = m.band, version = a.version + 1
       FROM unnest(${changed.map((one) => one.id)}::uuid[], ${changed.map((one) => one.to)}::int[]) AS m(id, band)
      WHERE a.id = m.id`);
-  await context.trail(
+  await writeTrail(
+    context.tx,
+    { actorId: systemUserId, changeSet: context.changeSet, day: context.today },
     changed.map((one) => ({
       action: 'agent.bandChanged' as const,
       subjectType: 'agent' as const,

@@ -9,7 +9,7 @@ import { formatInstant } from '@/components/format-day';
 import { Note } from '@/components/note';
 import { PlainTable } from '@/components/plain-table';
 import type { IssuedLink } from '../schema';
-import { printTable, saveTable } from './table-out';
+import { printTable, saveTable } from '@/components/table-out';
 
 export type Links = { links: readonly IssuedLink[]; refused: readonly { id: string; code: string }[] };
 
