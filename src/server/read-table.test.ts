@@ -50,10 +50,10 @@ describe('an uploaded table', () => {
   });
 
   it('follows a sep= line, which counts as a line but is none of the table', () => {
-    expect(read('sep=|\r\na;x|b\r\n1|2\r\n')).toMatchObject({
-      separator: '|',
-      headers: ['a;x', 'b'],
-      rows: [{ line: 3, cells: ['1', '2'] }],
+    expect(read('sep=,\r\na;b;c,d\r\n1;2;3,4\r\n')).toMatchObject({
+      separator: ',',
+      headers: ['a;b;c', 'd'],
+      rows: [{ line: 3, cells: ['1;2;3', '4'] }],
     });
   });
 

@@ -21,7 +21,29 @@ describe('a near miss', () => {
   });
 });
 
+/** By the definition of optimal string alignment, without any shortcut. */
+function plainDistance(left: string, right: string): number {
+  if (left === '' || right === '') return left.length + right.length;
+  const [a, b] = [left.slice(1), right.slice(1)];
+  const costs = [plainDistance(a, right) + 1, plainDistance(left, b) + 1];
+  costs.push(plainDistance(a, b) + (left[0] === right[0] ? 0 : 1));
+  if (a !== '' && b !== '' && left[0] === right[1] && left[1] === right[0]) {
+    costs.push(plainDistance(a.slice(1), b.slice(1)) + 1);
+  }
+  return Math.min(...costs);
+}
+
 describe('the edit distance', () => {
+  it('is what its definition says', () => {
+    const text = fc.string({ maxLength: 5, unit: fc.constantFrom('a', 'b', 'c') });
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        expect(editDistance(left, right, 20)).toBe(plainDistance(left, right));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('is the same both ways, nothing for the same text, and at most the longer length', () => {
     const text = fc.string({ maxLength: 8, unit: fc.constantFrom('a', 'b', 'c') });
     fc.assert(

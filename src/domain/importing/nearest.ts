@@ -21,7 +21,20 @@ export function nearest(value: string, known: Iterable<string>): string | undefi
 
 /** The number of edits between two texts; `most + 1` as soon as it is clear that there are more than `most`. */
 export function editDistance(left: string, right: string, most: number): number {
-  if (left === right) return 0;
+  // What both begin and end with costs nothing, and most codes of one place share a good part.
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start += 1;
+  let leftEnd = left.length;
+  let rightEnd = right.length;
+  while (leftEnd > start && rightEnd > start && left[leftEnd - 1] === right[rightEnd - 1]) {
+    leftEnd -= 1;
+    rightEnd -= 1;
+  }
+  if (leftEnd === start || rightEnd === start) return Math.min(leftEnd + rightEnd - 2 * start, most + 1);
+  return alignment(left.slice(start, leftEnd), right.slice(start, rightEnd), most);
+}
+
+function alignment(left: string, right: string, most: number): number {
   const width = right.length;
   let beforeLast: number[] = [];
   let last = Array.from({ length: width + 1 }, (_, column) => column);
@@ -29,18 +42,15 @@ export function editDistance(left: string, right: string, most: number): number 
     const current = [row];
     let least = row;
     for (let column = 1; column <= width; column += 1) {
-      const same = left.charCodeAt(row - 1) === right.charCodeAt(column - 1);
+      const same = left[row - 1] === right[column - 1];
       let cost = Math.min(
         (last[column] ?? 0) + 1,
         (current[column - 1] ?? 0) + 1,
         (last[column - 1] ?? 0) + (same ? 0 : 1),
       );
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        left.charCodeAt(row - 1) === right.charCodeAt(column - 2) &&
-        left.charCodeAt(row - 2) === right.charCodeAt(column - 1);
-      if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      if (row > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
+        cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      }
       current.push(cost);
       least = Math.min(least, cost);
     }

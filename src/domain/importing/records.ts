@@ -16,8 +16,6 @@ export type DeviceKind = 'LAPTOP' | 'DESKTOP';
 export type StockStatus = 'ORDERED' | 'IN_STOCK' | 'FAULTY' | 'IN_REPAIR' | 'RETIRED' | 'LOST';
 export type GroundKind = 'PRE_EXISTING_CONDITION' | 'SINGLE_PARENT';
 
-export type UserRole = Role;
-
 /** The pool of devices that is not a center. */
 export const DEPOT = 'depot';
 

@@ -4,7 +4,7 @@ import { nearest } from '../nearest';
 import { DEPOT } from '../records';
 
 /** Comparisons of texts that one file may cost; beyond it rows are still rejected, without a suggestion. */
-const EFFORT = 3_000_000;
+const EFFORT = 1_000_000;
 
 export type Suggest = (value: string, known: readonly string[], within?: string) => { suggestion?: string };
 
