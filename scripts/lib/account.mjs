@@ -53,6 +53,13 @@ export function databaseAccount() {
   );
 }
 
+/** Who runs PostgreSQL on a folder: as root whoever made it, so that a clone may change hands. @param {string} dir @returns {Account} */
+export function accountFor(dir) {
+  if (process.getuid?.() !== 0 || !existsSync(join(dir, 'PG_VERSION'))) return databaseAccount();
+  const { uid, gid } = statSync(dir);
+  return uid === 0 ? databaseAccount() : { uid, gid };
+}
+
 /** Whether the account may walk down to `path`; the last part itself is not asked. @param {string} path @param {Account} account */
 export function isReachable(path, account) {
   if (account.uid === undefined) return true;
@@ -89,11 +96,33 @@ function unreachable(cause) {
   );
 }
 
-/** The database's folder: inside the data folder if the account gets there, else in a store of its own. @param {string} wanted @param {Account} account */
-export function reachableData(wanted, account) {
+/** Where the database goes that cannot lie at `wanted`. @param {string} wanted */
+function storedData(wanted) {
+  return `data-${createHash('sha256').update(wanted).digest('hex').slice(0, 10)}`;
+}
+
+/**
+ * The database's folder: inside the data folder if the account gets there, else in a store of its own.
+ * @param {string} wanted @param {string | undefined} located where an earlier start has put it @param {Account} account
+ */
+export function reachableData(wanted, located, account) {
+  if (existsSync(join(wanted, 'PG_VERSION'))) {
+    if (isReachable(wanted, account)) return wanted;
+    throw new Sentence(
+      `The database lies in ${wanted}, where its account cannot enter any more: let others enter the folders above it (chmod o+x).`,
+      'PRIVATE_FOLDER',
+    );
+  }
+  if (located && existsSync(located)) {
+    if (located === join(STORE, storedData(wanted), 'postgres')) return located;
+    // Two copies of a clone on one database would take it from each other.
+    throw new Sentence(
+      `This clone was moved or copied; its database still lies in ${located}: move the clone back, or delete location.json in its data folder to begin with a new database.`,
+      'MOVED',
+    );
+  }
   if (isReachable(wanted, account)) return wanted;
-  const clone = createHash('sha256').update(wanted).digest('hex').slice(0, 10);
-  return join(storeFor(`data-${clone}`, account), 'postgres');
+  return join(storeFor(storedData(wanted), account), 'postgres');
 }
 
 /** The binaries' folder: where npm put it, or a copy. @param {string} native @param {string} version @param {Account} account */

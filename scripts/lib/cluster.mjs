@@ -17,7 +17,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { databaseAccount, giveFolder, isReachable, reachableBinaries } from './account.mjs';
+import { accountFor, databaseAccount, giveFolder, isReachable, reachableBinaries } from './account.mjs';
 import { end, isAlive, isGoneWithin, programOf } from './liveness.mjs';
 import { DISK_FULL, isDiskFull, Sentence } from './sentence.mjs';
 import { atEnd } from './shutdown.mjs';
@@ -46,9 +46,9 @@ function installedBinaries() {
   }
 }
 
-/** @returns {{ bin: (name: string) => string, account: import('./account.mjs').Account }} */
-function tools() {
-  const account = databaseAccount();
+/** @param {string} dir @returns {{ bin: (name: string) => string, account: import('./account.mjs').Account }} */
+function tools(dir) {
+  const account = accountFor(dir);
   const { native, version } = installedBinaries();
   const home = reachableBinaries(native, version, account);
   return { account, bin: (name) => join(home, 'bin', process.platform === 'win32' ? `${name}.exe` : name) };
@@ -68,7 +68,7 @@ export function freePort(preferred = 0) {
 
 /** Makes a new cluster in `dir` (must not hold one). @param {string} dir @param {string} password */
 export function initialise(dir, password) {
-  const { bin, account } = tools();
+  const { bin, account } = tools(dir);
   giveFolder(dir, account);
   const secret = mkdtempSync(join(tmpdir(), 'heimvorteil-'));
   const passwordFile = join(secret, 'password');
@@ -160,7 +160,7 @@ export async function startServer(options) {
 
 /** @param {{ dir: string, port: number, logFile: string, flags?: string[] }} options */
 async function startOnce({ dir, port, logFile, flags = [] }) {
-  const { bin, account } = tools();
+  const { bin, account } = tools(dir);
   const log = openSync(logFile, 'w', 0o600);
   const child = spawn(
     bin('postgres'),

@@ -1,7 +1,7 @@
 // The database of this clone: the embedded one, or what DATABASE_URL says.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
-import { databaseAccount, reachableData } from './account.mjs';
+import { accountFor, reachableData } from './account.mjs';
 import { freePort, initialise, isInitialised, startServer, takeDownOrphan, urlOf } from './cluster.mjs';
 import { migrate } from './migrate.mjs';
 import { dataDir, inData } from './paths.mjs';
@@ -12,6 +12,7 @@ import { Sentence } from './sentence.mjs';
 export const NAME = 'heimvorteil';
 const UNFINISHED = 'heimvorteil_unfinished';
 const portFile = inData('postgres.port');
+const locationFile = inData('location.json');
 
 /** @typedef {{ kind: 'embedded', port: number, url: (database?: string) => string, exited: Promise<number>, stop: () => Promise<void> }} Embedded */
 
@@ -19,9 +20,8 @@ const portFile = inData('postgres.port');
 export async function startEmbedded() {
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   const password = readSecrets().databasePassword;
-  const dir = reachableData(inData('postgres'), databaseAccount());
-  if (dir !== inData('postgres'))
-    writeFileSync(inData('location.json'), `${JSON.stringify({ postgres: dir })}\n`);
+  const dir = reachableData(inData('postgres'), locatedBefore(), accountFor(inData('postgres')));
+  if (dir !== inData('postgres')) writeFileSync(locationFile, `${JSON.stringify({ postgres: dir })}\n`);
   if (!isInitialised(dir)) {
     say('Creating the embedded database …');
     const halfMade = existsSync(`${dir}.making`);
@@ -49,6 +49,10 @@ export async function startEmbedded() {
     exited: server.exited,
     stop: server.stop,
   };
+}
+
+function locatedBefore() {
+  return existsSync(locationFile) ? JSON.parse(readFileSync(locationFile, 'utf8')).postgres : undefined;
 }
 
 /** The address of the embedded database while it runs on `port`. @param {number} port */
@@ -133,17 +137,12 @@ const connectionFaults = {
 };
 
 /** @param {unknown} fault @returns {Sentence | undefined} */
-export function connectionSentence(fault) {
+function connectionSentence(fault) {
   if (!(fault instanceof Error) || fault instanceof Sentence) return undefined;
   const inner = fault instanceof AggregateError ? fault.errors[0] : fault;
   const code = String((inner && 'code' in inner && inner.code) || ('code' in fault && fault.code) || '');
   const told =
     connectionFaults[code] ?? (/timeout/i.test(fault.message) ? connectionFaults['ETIMEDOUT'] : undefined);
   if (told) return new Sentence(`The database of DATABASE_URL cannot be used, ${told}.`, 'NO_DATABASE');
-  if (code === 'ERR_INVALID_URL')
-    return new Sentence(
-      'DATABASE_URL is not an address of the form postgresql://user:password@host:5432/name: correct it.',
-      'NO_DATABASE',
-    );
   return undefined;
 }

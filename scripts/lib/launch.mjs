@@ -1,13 +1,13 @@
 // The order in which a checkout comes to life. Imported before the packages are installed: what needs
 // them is imported later.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { startNode, stopChild } from './children.mjs';
 import { ensureInstalled } from './install.mjs';
 import { clearRuntime, takeLock, writeRuntime } from './lock.mjs';
-import { inRoot } from './paths.mjs';
+import { inData, inRoot } from './paths.mjs';
 import { say } from './progress.mjs';
-import { Sentence } from './sentence.mjs';
+import { DISK_FULL, isDiskFull, Sentence } from './sentence.mjs';
 import { environment, readAddress } from './settings.mjs';
 import { atEnd, fail, isEnding, stopOnSignals } from './shutdown.mjs';
 
@@ -37,15 +37,7 @@ async function comeToLife(how, args) {
   const { demoAccounts, openDatabase } = await import('./prepare.mjs');
   const database = await openDatabase({ empty: args.includes('--empty') });
   atEnd(async () => clearRuntime());
-  void database.exited.then(
-    () =>
-      isEnding() ||
-      fail(
-        new Sentence(
-          'PostgreSQL has stopped by itself; its log is in postgres.log of the data folder. Start again.',
-        ),
-      ),
-  );
+  void database.exited.then(() => isEnding() || fail(databaseEnded()));
 
   const env = environment(database.url, address.url);
   await ensureClient();
@@ -61,6 +53,14 @@ async function comeToLife(how, args) {
   writeRuntime({ ...runtime, url: address.url });
   say(`Heimvorteil is ready: ${address.url}`);
   process.stdout.write(welcome(mode, await accounts));
+}
+
+function databaseEnded() {
+  const log = inData('postgres.log');
+  if (isDiskFull(readFileSync(log, 'utf8').slice(-20_000))) return new Sentence(DISK_FULL, 'DISK_FULL');
+  return new Sentence(
+    `PostgreSQL has stopped by itself: start again; should it happen again, the reason is in ${log}.`,
+  );
 }
 
 /** @param {{ port: number, host: string }} address @returns {Promise<void>} */

@@ -1,15 +1,7 @@
 // From a checkout to a database that is migrated and has its mode; start, dev, the CLI and reset share it.
 import { finished } from './build.mjs';
 import { startNode } from './children.mjs';
-import {
-  connectionSentence,
-  hasDatabase,
-  makeDatabase,
-  migrateWithSentence,
-  modeOf,
-  NAME,
-  startEmbedded,
-} from './database.mjs';
+import { hasDatabase, makeDatabase, migrateWithSentence, modeOf, NAME, startEmbedded } from './database.mjs';
 import { say } from './progress.mjs';
 import { Sentence } from './sentence.mjs';
 import { environment, readAddress } from './settings.mjs';
@@ -56,6 +48,12 @@ export async function openDatabase({ empty = false } = {}) {
 
 /** @param {string} url @returns {Promise<Ready>} */
 async function openExternal(url) {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new Sentence(
+      'DATABASE_URL is not an address of the form postgresql://user:password@host:5432/name: correct it.',
+      'NO_DATABASE',
+    );
+  }
   say('Using the database of DATABASE_URL');
   await migrateWithSentence(url);
   const settle = async () => {
@@ -91,7 +89,7 @@ async function openEmbedded(empty) {
     return { ...server, url: server.url(NAME), settle };
   } catch (fault) {
     await server.stop();
-    throw connectionSentence(fault) ?? fault;
+    throw fault;
   }
 }
 

@@ -10,8 +10,9 @@ const file = inData('secrets.json');
 /** This clone's secrets, made at its first start. @returns {Secrets} */
 export function readSecrets() {
   if (!existsSync(file)) return makeSecrets();
+  const text = readFileSync(file, 'utf8');
   try {
-    const secrets = JSON.parse(readFileSync(file, 'utf8'));
+    const secrets = JSON.parse(text);
     if (secrets.databasePassword && secrets.authSecret && secrets.groundsKey) return secrets;
   } catch {
     // Said below: never replaced silently, what is encrypted with them would be lost.

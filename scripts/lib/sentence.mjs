@@ -28,6 +28,14 @@ export const DISK_FULL =
 export function sentenceOf(fault) {
   if (isDiskFull(fault)) return DISK_FULL;
   if (fault instanceof Sentence) return fault.message;
+  if (
+    fault instanceof Error &&
+    'path' in fault &&
+    'code' in fault &&
+    /^(EACCES|EPERM|EROFS)$/.test(String(fault.code))
+  ) {
+    return `${fault.path} cannot be written or read by this user: start as the owner of this folder, or give it to this user (chown -R).`;
+  }
   if (fault instanceof Error) return fault.stack ?? fault.message;
   return String(fault);
 }
