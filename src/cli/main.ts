@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { failureOf } from '@/server/database-errors';
 import { closeDb } from '@/server/db';
-import { addDemo } from './demo';
+import { addDemo } from './demo/command';
 import { CliEnd, exit } from './exit';
 import { addImport } from './import';
 import { sentenceOf } from './words';

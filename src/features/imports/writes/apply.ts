@@ -2,6 +2,7 @@ import type { Outcome } from '@/domain/importing/compare/outcome';
 import type { ImportKind } from '@/domain/importing/kinds';
 import type { FieldsOf } from '@/domain/importing/known';
 import type { CommandContext } from '@/server/command';
+import { refreshStatistics, type BulkTable } from '@/server/statistics';
 import { applyAgents } from './apply-agents';
 import { applyGrounds } from './apply-grounds';
 import { applyCenters, applyServiceLines, applyTeams } from './apply-places';
@@ -23,11 +24,21 @@ const appliers: Appliers = {
   users: applyUsers,
 };
 
+const grows: Partial<Record<ImportKind, BulkTable>> = {
+  teams: 'team',
+  agents: 'agent',
+  devices: 'device',
+  grounds: 'priority_ground',
+};
+const many = 500;
+
 /** Writes what the outcomes of a file say, in the open transaction. */
-export function applyOutcomes<K extends ImportKind>(
+export async function applyOutcomes<K extends ImportKind>(
   kind: K,
   context: CommandContext,
   outcomes: readonly Outcome<FieldsOf[K]>[],
 ): Promise<void> {
-  return appliers[kind](context, outcomes);
+  await appliers[kind](context, outcomes);
+  const table = grows[kind];
+  if (table && outcomes.length >= many) await refreshStatistics(context.tx, [table]);
 }

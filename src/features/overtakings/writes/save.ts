@@ -17,9 +17,10 @@ export async function insertOvertakings(tx: Tx, planId: string, found: readonly 
  */
 export async function carryDecisions(tx: Tx, fromPlan: string, toPlan: string): Promise<number> {
   return tx.$executeRaw(sql`
+    WITH decided AS MATERIALIZED (SELECT * FROM overtaking WHERE plan_id = ${fromPlan}::uuid AND accepted_by IS NOT NULL)
     UPDATE overtaking n SET accepted_by = o.accepted_by, accepted_at = o.accepted_at, accepted_why = o.accepted_why
-      FROM overtaking o
-     WHERE n.plan_id = ${toPlan}::uuid AND o.plan_id = ${fromPlan}::uuid AND n.accepted_by IS NULL AND o.accepted_by IS NOT NULL
+      FROM decided o
+     WHERE n.plan_id = ${toPlan}::uuid AND n.accepted_by IS NULL
        AND n.overtaken_id = o.overtaken_id AND n.overtaker_id = o.overtaker_id
        AND NOT EXISTS (SELECT 1 FROM placement a JOIN placement b ON b.agent_id = a.agent_id AND b.plan_id = ${toPlan}::uuid
                         WHERE a.plan_id = ${fromPlan}::uuid AND a.agent_id IN (n.overtaken_id, n.overtaker_id) AND a.date IS DISTINCT FROM b.date)`);

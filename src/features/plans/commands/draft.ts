@@ -5,6 +5,7 @@ import { insertOvertakings } from '@/features/overtakings/writes/save';
 import { defineCommand } from '@/server/command';
 import { sql } from '@/server/db';
 import { refuse } from '@/server/errors';
+import { refreshStatistics } from '@/server/statistics';
 import { liveScenario } from '../queries/scenario';
 import { stampOf } from '../queries/world';
 import { draftInput, planInput } from '../schema';
@@ -45,6 +46,7 @@ export const makeDraft = defineCommand({
     });
     const standings = standingsOf(live, rows);
     await insertOvertakings(tx, saved.id, findOvertakings(standings, transitionFacts(live, standings)));
+    if (rows.length >= 500) await refreshStatistics(tx, ['placement', 'overtaking']);
     const placed = rows.filter((row) => row.date !== null).length;
     await context.trail([
       {

@@ -1,4 +1,3 @@
-import type { Result } from '@/domain/commands/result';
 import { generateDemo, type Demo } from '@/domain/demo/generate-demo';
 import type { ImportKind } from '@/domain/importing/kinds';
 import { applyImport } from '@/features/imports/commands/apply-import';
@@ -8,25 +7,12 @@ import { fillHolidays } from '@/features/organisation/commands/set-holidays';
 import { setUp } from '@/features/organisation/commands/set-up';
 import { addDays } from '@/lib/dates';
 import { today } from '@/server/clock';
-import { runCommand, type Command } from '@/server/command';
-import { foldCounters } from '@/server/counters';
 import { systemViewer, viewerOfEmail, type Viewer } from '@/server/viewer';
-import { CliEnd, exit } from './exit';
-import { sentenceOf } from './words';
+import { CliEnd, exit } from '../exit';
+import { must } from './must';
+import { replayDays } from './replay';
 
 const seed = 2020;
-
-/** Runs one command on a day and gives its value; the first refusal ends the loading with its sentence. */
-export async function must<In, Out>(
-  viewer: Viewer,
-  command: Command<In, Out>,
-  input: unknown,
-  day: string,
-): Promise<Out> {
-  const result: Result<Out> = await runCommand(viewer, command, input, { today: day });
-  if (!result.ok) throw new CliEnd(`${command.name}: ${sentenceOf(result)}`, exit.unusable);
-  return result.value;
-}
 
 /** Accounts come before the grounds, which only a people officer may bring in. */
 const order: readonly ImportKind[] = [
@@ -55,7 +41,10 @@ export async function loadDemo(say: (line: string) => void): Promise<void> {
   await must(system, fillHolidays, { years: [year, year + 1] }, eve);
   for (const kind of order) await takeIn(demo, kind, eve, say);
   await must(system, giveDemoPasswords, { emails: demo.meta.accounts.map((account) => account.email) }, eve);
-  await foldCounters();
+  const boss = demo.meta.accounts.find((account) => account.role === 'rollout manager');
+  const manager = boss && (await viewerOfEmail(boss.email, eve));
+  if (!manager) throw new CliEnd('The demo has no rollout manager.', exit.unusable);
+  await replayDays(demo, { system, manager }, eve, say);
 }
 
 async function takeIn(demo: Demo, kind: ImportKind, day: string, say: (line: string) => void): Promise<void> {

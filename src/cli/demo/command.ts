@@ -3,9 +3,9 @@ import { setUp } from '@/features/organisation/commands/set-up';
 import { demoAccounts } from '@/features/organisation/queries';
 import { runCommand } from '@/server/command';
 import { systemViewer } from '@/server/viewer';
-import { CliEnd, codeOf, exit, printJson } from './exit';
-import { loadDemo } from './load-demo';
-import { sentenceOf } from './words';
+import { CliEnd, codeOf, exit, printJson } from '../exit';
+import { loadDemo } from './load';
+import { sentenceOf } from '../words';
 
 /** `demo load`, `demo none --mode`, `demo accounts`. */
 export function addDemo(program: Command): void {

@@ -1,0 +1,61 @@
+import type { Demo } from '@/domain/demo/generate-demo';
+import { shiftWorkingDays } from '@/domain/demo/working-days';
+import { makeDraft } from '@/features/plans/commands/draft';
+import { publishPlan } from '@/features/plans/commands/publish';
+import { setCeiling } from '@/features/plans/commands/ceilings';
+import { foldCounters } from '@/server/counters';
+import type { Viewer } from '@/server/viewer';
+import { assign, clear, connect, goLiveAll, handOver, mishaps, prepare, resolveOld } from './day';
+import { must } from './must';
+import { receive } from './receive';
+
+export type Cast = { readonly system: Viewer; readonly manager: Viewer };
+
+/** Working days of the rollout, today being the last. */
+const workingDays = 6;
+/** On these working days the manager plans anew and publishes. */
+const replans: readonly number[] = [3, 5];
+
+async function publish(cast: Cast, day: string): Promise<void> {
+  const draft = await must(cast.manager, makeDraft, {}, day);
+  await must(cast.manager, publishPlan, { planId: draft.planId }, day);
+}
+
+/**
+ * Plays the first days of the rollout by the ordinary commands, each on its own day: plan, clear,
+ * assign, prepare, hand over, connect, live, with what goes wrong on the way. Today is half done.
+ */
+export async function replayDays(
+  demo: Demo,
+  cast: Cast,
+  eve: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const { rolloutStart, ceilings } = demo.meta.settings;
+  for (const ceiling of ceilings) {
+    await must(cast.manager, setCeiling, { ...ceiling, reason: 'VPN-Ausbau' }, eve);
+  }
+  const dayOf = (number: number) => shiftWorkingDays(rolloutStart, number - 1);
+  const before = dayOf(0);
+  await publish(cast, before);
+  await clear(cast.system, before, dayOf(8));
+  await assign(cast.system, before, dayOf(2));
+  await prepare(cast.system, before, dayOf(2));
+  for (let number = 1; number <= workingDays; number += 1) {
+    const day = dayOf(number);
+    const isToday = number === workingDays;
+    await receive(cast.system, demo, day);
+    await resolveOld(cast.system, day, dayOf(number - 2));
+    await goLiveAll(cast.system, day);
+    await connect(cast.system, day, isToday);
+    if (replans.includes(number)) await publish(cast, day);
+    await clear(cast.system, day, dayOf(number + 8));
+    await mishaps(cast.system, day, dayOf(number + 3));
+    await assign(cast.system, day, dayOf(number + 2));
+    await prepare(cast.system, day, isToday ? day : dayOf(number + 2));
+    await handOver(cast.system, day, isToday ? 0.12 : 0.96);
+    await foldCounters();
+    say(`  ${day}`);
+  }
+  await must(cast.manager, makeDraft, {}, dayOf(workingDays));
+}
