@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeCount, safeTable, smallest, type SafeCell } from './small-cells';
+import { safeCount, safeList, safeTable, smallest, type SafeCell } from './small-cells';
 
 /** Every table of the same visible figures, small cells 1 to 4 and hidden ones at least 5, up to a bound. */
 function readings(counts: number[][]): number[][][] {
@@ -110,5 +110,31 @@ describe('counts of people', () => {
     expect(table.rowSums.every((cell) => cell.kind === 'shown')).toBe(true);
     expect(table.columnSums.every((cell) => cell.kind === 'shown')).toBe(true);
     expect(table.total).toEqual({ kind: 'shown', value: 443 });
+  });
+
+  it('in a list of known sum cannot be computed from the others', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 4 }), (counts) => {
+        const list = safeList(counts);
+        const total = counts.reduce((sum, value) => sum + value, 0);
+        const options = list.map((cell) =>
+          cell.kind === 'shown'
+            ? [cell.value]
+            : cell.kind === 'small'
+              ? [1, 2, 3, 4]
+              : Array.from({ length: total + 1 }, (_, index) => smallest + index),
+        );
+        const all = options
+          .reduce<number[][]>(
+            (done, some) => done.flatMap((row) => some.map((value) => [...row, value])),
+            [[]],
+          )
+          .filter((row) => row.reduce((sum, value) => sum + value, 0) === total);
+        fc.pre(counts.filter((value) => value > smallest).length > 0);
+        list.forEach((cell, index) => {
+          if (cell.kind !== 'shown') expect(new Set(all.map((row) => row[index])).size).toBeGreaterThan(1);
+        });
+      }),
+    );
   });
 });

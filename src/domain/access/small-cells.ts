@@ -126,3 +126,26 @@ export function safeTable(counts: readonly (readonly number[])[]): SafeTable {
     total: cell(grid.rows, columns),
   };
 }
+
+/**
+ * Counts whose sum is known. Those of 1 to 4 are `small`; where their sum would still tell them, the
+ * smallest of the others is `hidden` as well.
+ */
+export function safeList(counts: readonly number[]): SafeCell[] {
+  const small = counts.filter(isSmall);
+  const sum = small.reduce((total, value) => total + value, 0);
+  const open = small.length > 1 && sum > small.length && sum < small.length * (smallest - 1);
+  const partner =
+    small.length === 0 || open
+      ? -1
+      : counts.reduce(
+          (best, value, index) =>
+            value > smallest && (best < 0 || value < (counts[best] ?? 0)) ? index : best,
+          -1,
+        );
+  const alone = small.length > 0 && !open && partner < 0;
+  return counts.map((value, index): SafeCell => {
+    if (isSmall(value)) return { kind: 'small' };
+    return index === partner || (alone && value > 0) ? { kind: 'hidden' } : { kind: 'shown', value };
+  });
+}

@@ -1,7 +1,7 @@
 import { bandOf, policySchema, type Policy } from '@/domain/priority/policy';
 import type { CommandContext } from '@/server/command';
 import { writeTrail } from '@/server/audit';
-import { sql, type Sql, type Tx } from '@/server/db';
+import { sql, type Db, type Sql, type Tx } from '@/server/db';
 import { systemUserId } from '@/server/viewer';
 
 /** The policy in force with its number. */
@@ -26,7 +26,7 @@ export type BandFacts = {
 };
 
 /** The facts of the policy for the agents that `where` lets through (on agent a, team t). */
-export function loadBandFacts(tx: Tx, where: Sql, today: string): Promise<BandFacts[]> {
+export function loadBandFacts(tx: Db, where: Sql, today: string): Promise<BandFacts[]> {
   return tx.$queryRaw<BandFacts[]>(sql`
     SELECT a.id::text, a.band, t.center_id::text AS "centerId", t.critical_case AS "criticalCase",
            EXISTS (SELECT 1 FROM priority_ground g WHERE g.agent_id = a.id AND g.withdrawn_at IS NULL
