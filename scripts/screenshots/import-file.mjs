@@ -1,0 +1,41 @@
+import { withClient } from '../lib/database.mjs';
+
+/**
+ * A file as an organisation sends it: most people as they are, some moved to another team, some new, and
+ * the usual mistakes.
+ * @param {string} databaseUrl
+ */
+export async function fileWithFaults(databaseUrl) {
+  const people = await withClient(databaseUrl, async (client) => {
+    const found = await client.query(`
+      SELECT a.personnel_number AS number, a.first_name AS first, a.last_name AS last, t.code AS team, c.code AS center
+        FROM agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
+       WHERE a.stage = 'WAITING' AND c.code = (SELECT min(code) FROM service_center) ORDER BY a.personnel_number LIMIT 240`);
+    return found.rows;
+  });
+  const teams = [...new Set(people.map((one) => one.team))];
+  const lines = people.map((one, index) => {
+    const team = index % 11 === 5 ? teams[(teams.indexOf(one.team) + 1) % teams.length] : one.team;
+    return [one.number, one.first, one.last, team, ''];
+  });
+  lines.push(
+    ['N90001', 'Tomke', 'Freese', teams[0], 'Laptop'],
+    ['N90002', 'Ilka', 'Wendt', teams[1], 'Laptop'],
+  );
+  lines.push(
+    ['N90003', 'Mats', 'Ohlsen', `${teams[0]}X`, 'Laptop'],
+    ['N90004', '', 'Brandt', teams[0], 'Laptop'],
+  );
+  lines.push(
+    ['N90005', 'Jule', 'Kramer', teams[0], 'Tablet'],
+    ['N90001', 'Tomke', 'Freese', teams[1], 'Laptop'],
+  );
+  const text = [['Personalnummer', 'Vorname', 'Nachname', 'Team', 'Bedarf'], ...lines]
+    .map((line) => line.join(';'))
+    .join('\r\n');
+  return {
+    name: 'kundenberater-november.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`\uFEFF${text}\r\n`, 'utf8'),
+  };
+}
