@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { selectionSchema, type Selection } from '@/features/agents/schema';
+import { selectionSchema } from '@/features/agents/schema';
 import { isIsoDate } from '@/lib/dates';
 
 const isoDate = z.string().refine(isIsoDate);
@@ -18,8 +18,6 @@ export const unassignInput = z.strictObject({
   selection: selectionSchema,
   reason: z.string().trim().min(3).max(500),
 });
-
-export type { Selection };
 
 /** What an assignment would do: how many get which kit, and how many are refused for what. */
 export type AssignPreview = {

@@ -167,3 +167,5 @@ export type PlanDifference = {
   broken: number;
   doneBy: { before: IsoDate | null; after: IsoDate | null };
 };
+
+export const whyInput = z.strictObject({ planId: z.uuid(), agentId: z.uuid() });

@@ -1,0 +1,187 @@
+'use client';
+
+import { Building2, FileUp, OctagonPause, SearchX } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
+import { useMemo, useState, useTransition, type ReactNode } from 'react';
+import { Badge } from '@/components/badge';
+import { Checkbox } from '@/components/checkbox';
+import { DataTable } from '@/components/data-table';
+import type { DataColumn, TableSort } from '@/components/data-table-types';
+import { EmptyState } from '@/components/empty-state';
+import { FilterBar } from '@/components/filter-bar';
+import { LinkButton } from '@/components/link-button';
+import { PageBody } from '@/components/page-body';
+import { SearchField } from '@/components/search-field';
+import type { CenterDetail, CenterLine } from '../schema';
+import { CenterSheet } from './center-sheet';
+import { centersView } from './centers-view';
+
+type CentersListProps = {
+  centers: readonly CenterLine[];
+  detail: CenterDetail | null;
+  today: string;
+  editable: boolean;
+  stop: ReactNode;
+};
+
+/** All centers with what they can do and where their people stand; one opens beside the list. */
+export function CentersList({ centers, detail, today, editable, stop }: CentersListProps) {
+  const t = useTranslations('centers');
+  const [, start] = useTransition();
+  const [view, setView] = useQueryStates(centersView, { shallow: false, startTransition: start });
+  const [sort, setSort] = useState<TableSort>({ id: 'name', desc: false });
+  const columns = useColumns();
+  const rows = useMemo(
+    () => sorted(matching(centers, view.q, view.stopped), sort),
+    [centers, view.q, view.stopped, sort],
+  );
+  return (
+    <>
+      <FilterBar>
+        <SearchField label={t('search')} value={view.q} onChange={(q) => void setView({ q: q || null })} />
+        <Checkbox
+          label={t('onlyStopped')}
+          checked={view.stopped}
+          onChange={(stopped) => void setView({ stopped: stopped || null })}
+        />
+      </FilterBar>
+      <PageBody split>
+        <DataTable
+          label={t('title')}
+          columns={columns}
+          rows={rows}
+          getRowId={(row) => row.code}
+          sort={sort}
+          onSort={setSort}
+          openId={view.open}
+          onOpen={(row) => void setView({ open: row.code })}
+          mobile={(row) => <NarrowRow row={row} />}
+          empty={
+            centers.length === 0 ? (
+              <EmptyState
+                icon={Building2}
+                title={t('none')}
+                detail={t('noneDetail')}
+                action={
+                  editable && (
+                    <LinkButton href="/import" variant="primary" icon={FileUp}>
+                      {t('import')}
+                    </LinkButton>
+                  )
+                }
+              />
+            ) : (
+              <EmptyState icon={SearchX} title={t('noMatch')} />
+            )
+          }
+        />
+        {detail && (
+          <CenterSheet
+            key={`${detail.id} ${detail.version}`}
+            center={detail}
+            today={today}
+            editable={editable}
+            stop={stop}
+            onClose={() => void setView({ open: null })}
+          />
+        )}
+      </PageBody>
+    </>
+  );
+}
+
+function NarrowRow({ row }: { row: CenterLine }) {
+  const t = useTranslations('centers');
+  const format = useFormatter();
+  return (
+    <>
+      <span className="flex items-center justify-between gap-2">
+        <span className="truncate font-medium">{row.name}</span>
+        {row.stopId && (
+          <Badge icon={OctagonPause} tone="warn">
+            {t('stopped')}
+          </Badge>
+        )}
+      </span>
+      <span className="block truncate text-xs text-ink-3">
+        {t('columns.live')} {format.number(row.live)} · {t('columns.planned')} {format.number(row.planned)} ·{' '}
+        {t('columns.stock')} {format.number(row.stock)}
+      </span>
+    </>
+  );
+}
+
+const figures = [
+  'handoversPerDay',
+  'conversionsPerDay',
+  'stock',
+  'teams',
+  'agents',
+  'live',
+  'planned',
+  'unplaced',
+  'closedDays',
+] as const;
+type Figure = (typeof figures)[number];
+
+function useColumns(): DataColumn<CenterLine>[] {
+  const t = useTranslations('centers');
+  const format = useFormatter();
+  const figure = (id: Figure, header: string, hideBelow?: 'lg' | 'xl'): DataColumn<CenterLine> => ({
+    id,
+    header,
+    align: 'right',
+    sortable: true,
+    width: 112,
+    hideBelow,
+    cell: (row) => {
+      const value = row[id];
+      return value === null ? <span className="text-ink-3">–</span> : format.number(value);
+    },
+  });
+  return [
+    {
+      id: 'name',
+      header: t('columns.name'),
+      sortable: true,
+      cell: (row) => (
+        <span className="flex items-center gap-2">
+          <span className="truncate font-medium">{row.name}</span>
+          <span className="text-ink-3">{row.code}</span>
+          {row.stopId && (
+            <Badge icon={OctagonPause} tone="warn">
+              {t('stopped')}
+            </Badge>
+          )}
+        </span>
+      ),
+    },
+    figure('handoversPerDay', t('columns.handovers')),
+    figure('conversionsPerDay', t('columns.conversions'), 'lg'),
+    figure('stock', t('columns.stock')),
+    figure('teams', t('columns.teams'), 'xl'),
+    figure('agents', t('columns.agents')),
+    figure('live', t('columns.live')),
+    figure('planned', t('columns.planned')),
+    figure('unplaced', t('columns.unplaced'), 'xl'),
+    figure('closedDays', t('columns.closed'), 'xl'),
+  ];
+}
+
+function matching(centers: readonly CenterLine[], q: string, stopped: boolean): CenterLine[] {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  return centers.filter(
+    (one) =>
+      (!stopped || one.stopId !== null) &&
+      words.every((word) => `${one.name} ${one.city} ${one.code}`.toLowerCase().includes(word)),
+  );
+}
+
+function sorted(rows: CenterLine[], sort: TableSort): CenterLine[] {
+  const direction = sort.desc ? -1 : 1;
+  const key = figures.find((figure) => figure === sort.id);
+  return rows.sort((a, b) =>
+    key ? direction * ((a[key] ?? -1) - (b[key] ?? -1)) : direction * a.name.localeCompare(b.name),
+  );
+}

@@ -1,0 +1,14 @@
+import type { PlanDifference, PlanLine } from '../schema';
+import { PlanMenu } from './plan-menu';
+import { PublishDialog } from './publish-dialog';
+
+/** The buttons of the plan that is shown: publish a draft, and what is behind the dots. */
+export function PlanActions({ plan, difference }: { plan: PlanLine; difference: PlanDifference | null }) {
+  if (plan.status === 'SUPERSEDED') return null;
+  return (
+    <>
+      <PlanMenu key={plan.id} plan={plan} />
+      {plan.status === 'DRAFT' && <PublishDialog key={plan.id} plan={plan} difference={difference} />}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { CircleCheck } from 'lucide-react';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { BandBadge } from '@/components/band-badge';
+import { Button } from '@/components/button';
+import { Dialog, DialogCancel } from '@/components/dialog';
+import { formatDay } from '@/components/format-day';
+import { Note } from '@/components/note';
+import { PlainTable } from '@/components/plain-table';
+import { useToast } from '@/components/toast';
+import { useCommand } from '@/components/use-command';
+import { publishPlanAction } from '../actions';
+import { changeKinds, type PlanDifference, type PlanLine } from '../schema';
+
+type PublishDialogProps = { plan: PlanLine; difference: PlanDifference | null };
+
+/** Shows what a draft changes against the plan in force, then puts it in force. */
+export function PublishDialog({ plan, difference }: PublishDialogProps) {
+  const t = useTranslations('plans.publish');
+  const toast = useToast();
+  const [open, setOpen] = useState(false);
+  const { run, pending, failure, sentence } = useCommand(publishPlanAction, {
+    onDone: ({ value }) => {
+      setOpen(false);
+      toast.show(t('done', { number: value.number, count: value.changed }));
+    },
+  });
+  const sections = String(failure?.params?.['sections'] ?? '')
+    .split(' ')
+    .filter(Boolean);
+  return (
+    <Dialog
+      wide
+      open={open}
+      onOpenChange={setOpen}
+      title={t('title', { number: plan.number })}
+      trigger={
+        <Button variant="primary" icon={CircleCheck}>
+          {t('action')}
+        </Button>
+      }
+      footer={
+        <>
+          <DialogCancel />
+          <Button variant="primary" loading={pending} onClick={() => run({ planId: plan.id })}>
+            {t('confirm', { number: plan.number })}
+          </Button>
+        </>
+      }
+    >
+      {difference ? (
+        <DifferenceTable difference={difference} />
+      ) : (
+        <p>{t('first', { placed: plan.placed, unplaced: plan.unplaced })}</p>
+      )}
+      {sentence && (
+        <Note tone="bad" title={sentence}>
+          {failure?.code === 'WORLD_MOVED' &&
+            t('moved', {
+              what: sections.map((section) => t(`section.${section as 'agents'}`)).join(', '),
+              count: Number(failure.params?.['count'] ?? 0),
+            })}
+        </Note>
+      )}
+    </Dialog>
+  );
+}
+
+function DifferenceTable({ difference }: { difference: PlanDifference }) {
+  const t = useTranslations('plans.publish');
+  const tc = useTranslations('plans.change');
+  const format = useFormatter();
+  const locale = useLocale();
+  const bands = [...new Set(difference.lines.map((line) => line.band))];
+  const of = (band: number, kind: (typeof changeKinds)[number]) =>
+    difference.lines.find((line) => line.band === band && line.kind === kind)?.agents ?? 0;
+  const { before, after } = difference.doneBy;
+  const day = (date: string | null) => (date ? formatDay(locale, date, 'long') : t('open'));
+  return (
+    <>
+      <PlainTable
+        label={t('difference')}
+        flush
+        rows={bands}
+        getRowId={String}
+        columns={[
+          { id: 'band', header: t('band'), cell: (band) => <BandBadge band={band} /> },
+          ...changeKinds.map((kind) => ({
+            id: kind,
+            header: tc(kind),
+            align: 'right' as const,
+            cell: (band: number) => format.number(of(band, kind)),
+          })),
+        ]}
+      />
+      <p>{t('doneBy', { before: day(before), after: day(after) })}</p>
+      {difference.broken > 0 ? (
+        <Note tone="warn">{t('broken', { count: difference.broken })}</Note>
+      ) : (
+        <Note tone="ok">{t('kept')}</Note>
+      )}
+    </>
+  );
+}

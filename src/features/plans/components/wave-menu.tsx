@@ -1,0 +1,170 @@
+'use client';
+
+import { Combine, Ellipsis, Laptop, Pencil, Scissors } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useQueryState } from 'nuqs';
+import { useState } from 'react';
+import { Button } from '@/components/button';
+import { Dialog, DialogCancel } from '@/components/dialog';
+import { formatDay } from '@/components/format-day';
+import { Menu, MenuItem } from '@/components/menu';
+import { Note } from '@/components/note';
+import { SelectField } from '@/components/select-field';
+import { TextField } from '@/components/text-field';
+import { useCommand } from '@/components/use-command';
+import { mergeWavesAction, renameWaveAction, splitWaveAction } from '../actions';
+import type { WaveLine } from '../schema';
+import { useWaveName } from './wave-name';
+
+type WaveMenuProps = {
+  wave: WaveLine;
+  next: WaveLine | null;
+  days: readonly string[];
+  published: boolean;
+};
+
+type Task = 'rename' | 'split' | 'merge';
+
+/** What can be done with a wave: laptops for all of it, its name, its boundaries. */
+export function WaveMenu({ wave, next, days, published }: WaveMenuProps) {
+  const t = useTranslations('plans.wave');
+  const nameOf = useWaveName();
+  const [task, setTask] = useState<Task | null>(null);
+  const [, setAssign] = useQueryState('assign', { shallow: false });
+  const close = () => setTask(null);
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button
+            variant="ghost"
+            size="sm"
+            icon={Ellipsis}
+            aria-label={t('actions', { wave: nameOf(wave) })}
+          />
+        }
+      >
+        {published && (
+          <MenuItem icon={Laptop} onClick={() => void setAssign(wave.id)}>
+            {t('assign')}
+          </MenuItem>
+        )}
+        <MenuItem icon={Pencil} onClick={() => setTask('rename')}>
+          {t('rename')}
+        </MenuItem>
+        <MenuItem icon={Scissors} disabled={days.length < 2} onClick={() => setTask('split')}>
+          {t('split')}
+        </MenuItem>
+        <MenuItem
+          icon={Combine}
+          disabled={next === null || next.ceiling !== wave.ceiling}
+          onClick={() => setTask('merge')}
+        >
+          {t('merge')}
+        </MenuItem>
+      </Menu>
+      {task === 'rename' && <RenameDialog wave={wave} onClose={close} />}
+      {task === 'split' && <SplitDialog wave={wave} days={days} onClose={close} />}
+      {task === 'merge' && next && <MergeDialog wave={wave} next={next} onClose={close} />}
+    </>
+  );
+}
+
+function RenameDialog({ wave, onClose }: { wave: WaveLine; onClose: () => void }) {
+  const t = useTranslations('plans.wave');
+  const [name, setName] = useState(wave.name);
+  const { run, pending, sentence } = useCommand(renameWaveAction, { onDone: onClose });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('rename')}
+      footer={
+        <>
+          <DialogCancel />
+          <Button
+            variant="primary"
+            loading={pending}
+            onClick={() => run({ waveId: wave.id, version: wave.version, name })}
+          >
+            {t('renameDo')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('name')}
+        hint={t('nameHint', { number: wave.number })}
+        value={name}
+        maxLength={40}
+        onChange={setName}
+      />
+      {sentence && <Note tone="bad">{sentence}</Note>}
+    </Dialog>
+  );
+}
+
+function SplitDialog(props: { wave: WaveLine; days: readonly string[]; onClose: () => void }) {
+  const { wave, days, onClose } = props;
+  const t = useTranslations('plans.wave');
+  const locale = useLocale();
+  const choices = days.slice(1);
+  const [at, setAt] = useState(choices[Math.floor(choices.length / 2)] ?? '');
+  const { run, pending, sentence } = useCommand(splitWaveAction, { onDone: onClose });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('split')}
+      footer={
+        <>
+          <DialogCancel />
+          <Button
+            variant="primary"
+            loading={pending}
+            onClick={() => run({ waveId: wave.id, version: wave.version, at })}
+          >
+            {t('splitDo')}
+          </Button>
+        </>
+      }
+    >
+      <SelectField
+        label={t('splitAt')}
+        options={choices.map((day) => ({ value: day, label: formatDay(locale, day, 'long') }))}
+        value={at}
+        onChange={setAt}
+      />
+      {sentence && <Note tone="bad">{sentence}</Note>}
+    </Dialog>
+  );
+}
+
+function MergeDialog(props: { wave: WaveLine; next: WaveLine; onClose: () => void }) {
+  const { wave, next, onClose } = props;
+  const t = useTranslations('plans.wave');
+  const nameOf = useWaveName();
+  const { run, pending, sentence } = useCommand(mergeWavesAction, { onDone: onClose });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('mergeTitle', { wave: nameOf(wave), next: nameOf(next) })}
+      footer={
+        <>
+          <DialogCancel />
+          <Button
+            variant="primary"
+            loading={pending}
+            onClick={() => run({ waveId: wave.id, version: wave.version })}
+          >
+            {t('mergeDo')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('mergeEffect', { count: wave.placed + next.placed, wave: nameOf(wave) })}</p>
+      {sentence && <Note tone="bad">{sentence}</Note>}
+    </Dialog>
+  );
+}
