@@ -27,9 +27,6 @@ export const agentFilterSchema = z.strictObject({
 });
 export type AgentFilter = z.infer<typeof agentFilterSchema>;
 
-/** From so many working days on a block counts as old. */
-export const longBlockDays = 3;
-
 export const agentSorts = ['name', 'center', 'team', 'band', 'stage', 'planned', 'since'] as const;
 export type AgentSort = (typeof agentSorts)[number];
 

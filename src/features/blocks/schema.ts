@@ -3,6 +3,9 @@ import type { BlockKind, BlockOwner } from '@/domain/rollout/block-owners';
 import { blockKinds, blockOwners } from '@/domain/rollout/block-owners';
 import type { Stage } from '@/domain/rollout/stages';
 
+/** From so many working days on a block counts as old. */
+export const oldBlockDays = 3;
+
 /** What narrows the list of blocks; the same words stand in the URL. */
 export const blockFilterSchema = z.strictObject({
   owners: z.array(z.enum(blockOwners)).optional(),

@@ -53,6 +53,7 @@ export default async function AgentsPage({ searchParams }: { searchParams: Promi
         acts={bulkActsOf(viewer)}
         reader={{ band: can(viewer, 'agent.band'), person: can(viewer, 'agent.absence') }}
         today={day}
+        mayAssign={can(viewer, 'assignment.create')}
       />
     </>
   );

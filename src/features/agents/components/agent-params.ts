@@ -9,8 +9,9 @@ import {
   type inferParserType,
 } from 'nuqs/server';
 import { stages } from '@/domain/rollout/stages';
+import { oldBlockDays } from '@/features/blocks/schema';
 import { isIsoDate } from '@/lib/dates';
-import { agentSorts, longBlockDays, type AgentFilter } from '../schema';
+import { agentSorts, type AgentFilter } from '../schema';
 
 export const agentStates = ['blocked', 'unplanned', 'overdue'] as const;
 export const agentRoutes = ['LAPTOP', 'OWN_DESKTOP', 'EITHER'] as const;
@@ -87,7 +88,7 @@ export function tabFilter(tab: TabKey, today: string): Partial<FilterParams> {
     case 'withoutDevice':
       return { stage: ['CLEARED'] };
     case 'blockedLong':
-      return { blockedDays: longBlockDays };
+      return { blockedDays: oldBlockDays };
     case 'dueToday':
       return { from: today, until: today };
   }

@@ -1,9 +1,10 @@
 import { dateOfAge } from '@/domain/rollout/working-age';
+import { oldBlockDays } from '@/features/blocks/schema';
 import { today } from '@/server/clock';
 import { db, sql } from '@/server/db';
 import { agentScope } from '@/server/scope-sql';
 import { can, type Viewer } from '@/server/viewer';
-import { longBlockDays, type TabCounts } from '../schema';
+import type { TabCounts } from '../schema';
 
 /** How many stand in each saved view of the list: one pass over the agents that the viewer reaches. */
 export async function agentTabCounts(viewer: Viewer): Promise<TabCounts> {
@@ -17,7 +18,7 @@ export async function agentTabCounts(viewer: Viewer): Promise<TabCounts> {
            count(*) FILTER (WHERE a.promised_date = ${day}::date)::int AS "dueToday"
       FROM agent a JOIN team t ON t.id = a.team_id
       LEFT JOIN (SELECT DISTINCT agent_id FROM block
-                  WHERE resolved_on IS NULL AND opened_on <= ${dateOfAge(longBlockDays, day)}::date) o ON o.agent_id = a.id
+                  WHERE resolved_on IS NULL AND opened_on <= ${dateOfAge(oldBlockDays, day)}::date) o ON o.agent_id = a.id
      WHERE a.archived_at IS NULL AND ${agentScope(viewer, 'agent.read')}`);
   const counts = rows[0] ?? {
     all: 0,

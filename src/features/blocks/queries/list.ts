@@ -4,12 +4,17 @@ import { today } from '@/server/clock';
 import { db, emptySql, joinSql, sql, type Sql } from '@/server/db';
 import { agentScope } from '@/server/scope-sql';
 import type { Viewer } from '@/server/viewer';
-import type { BlockFilter, BlockLine, BlockPage, blockWindowSchema, OwnerCount } from '../schema';
+import {
+  oldBlockDays,
+  type BlockFilter,
+  type BlockLine,
+  type BlockPage,
+  type blockWindowSchema,
+  type OwnerCount,
+} from '../schema';
 import { blockResolveScope, blockScope } from './scope';
 
 const windowSize = 100;
-/** From so many working days on a block counts as old. */
-const oldFrom = 3;
 
 const joined = sql`block b JOIN agent a ON a.id = b.agent_id JOIN team t ON t.id = a.team_id
       JOIN service_center c ON c.id = t.center_id`;
@@ -62,6 +67,12 @@ export async function listBlocks(
 export async function blockOwnerCounts(viewer: Viewer): Promise<OwnerCount[]> {
   return db().$queryRaw<OwnerCount[]>(sql`
     SELECT b.owner::text, count(*)::int AS open, min(b.opened_on)::text AS oldest,
-           count(*) FILTER (WHERE b.opened_on <= ${dateOfAge(oldFrom, today())}::date)::int AS old
+           count(*) FILTER (WHERE b.opened_on <= ${dateOfAge(oldBlockDays, today())}::date)::int AS old
       FROM ${joined} WHERE ${open(viewer)} GROUP BY b.owner ORDER BY b.owner`);
+}
+
+/** The centers in which the viewer has open blocks. */
+export async function blockCenters(viewer: Viewer): Promise<{ code: string; name: string }[]> {
+  return db().$queryRaw<{ code: string; name: string }[]>(sql`
+    SELECT DISTINCT c.code, c.city AS name FROM ${joined} WHERE ${open(viewer)} ORDER BY c.city, c.code`);
 }
