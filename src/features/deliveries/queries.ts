@@ -1,7 +1,7 @@
 import { daysBetween } from '@/lib/dates';
 import { db, sql } from '@/server/db';
 import { deliveryScope } from '@/server/scope-sql';
-import type { Viewer } from '@/server/viewer';
+import { can, type Viewer } from '@/server/viewer';
 import type { DeliveryLine, DeliveryState } from './schema';
 
 type Row = Omit<DeliveryLine, 'state' | 'daysLate'>;
@@ -25,4 +25,9 @@ export async function listDeliveries(viewer: Viewer, today: string): Promise<Del
     const state = stateOf(row, today);
     return { ...row, state, daysLate: state === 'late' ? daysBetween(row.expected, today) : 0 };
   });
+}
+
+/** What the viewer may do with the deliveries in scope. Commands check again. */
+export function deliveryRights(viewer: Viewer): { receive: boolean; write: boolean } {
+  return { receive: can(viewer, 'delivery.receive'), write: can(viewer, 'delivery.write') };
 }

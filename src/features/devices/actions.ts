@@ -1,6 +1,7 @@
 'use server';
 
 import { actionFor } from '@/server/action';
+import { readAction } from '@/server/read-action';
 import { connectByList, connectNow } from './commands/connect';
 import { reportFault } from './commands/fault';
 import { handOverByScan } from './commands/hand-over';
@@ -8,6 +9,9 @@ import { moveLoose, takeReturn } from './commands/move';
 import { markReady, tickSteps, undoReady } from './commands/prepare';
 import { cancelSwap, swapDevices } from './commands/swap';
 import { arriveDevices, sendDevices } from './commands/transfer';
+import { listDevices } from './queries/list';
+import { findByScan, openInput, openOnBench, scanInput } from './queries/scan';
+import { deviceWindowSchema } from './schema';
 
 export const tickStepsAction = actionFor(tickSteps);
 export const markReadyAction = actionFor(markReady);
@@ -22,3 +26,7 @@ export const cancelSwapAction = actionFor(cancelSwap);
 export const handOverByScanAction = actionFor(handOverByScan);
 export const connectByListAction = actionFor(connectByList);
 export const connectNowAction = actionFor(connectNow);
+
+export const scanAction = readAction('device.read', scanInput, findByScan);
+export const openDeviceAction = readAction('device.read', openInput, openOnBench);
+export const moreDevicesAction = readAction('device.read', deviceWindowSchema, listDevices);

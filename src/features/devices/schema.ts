@@ -139,3 +139,13 @@ export type ConnectOutcome = {
   readonly done: number;
   readonly refused: readonly { readonly line: number; readonly text: string; readonly code: string }[];
 };
+
+/** What the viewer may do with the devices in scope: which buttons a page shows. Commands check again. */
+export type DeviceRights = {
+  readonly prepare: boolean;
+  readonly handOver: boolean;
+  readonly connect: boolean;
+  readonly swap: boolean;
+  readonly fault: boolean;
+  readonly write: boolean;
+};

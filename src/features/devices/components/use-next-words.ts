@@ -1,0 +1,17 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import type { BenchDevice } from '../schema';
+
+/** Says in words what comes next with a device. */
+export function useNextWords(): (device: BenchDevice) => string {
+  const t = useTranslations('devices.next');
+  return useCallback(
+    (device) => {
+      const count = device.holding?.steps.filter((step) => step.tickedAt === null).length ?? 0;
+      return device.next === 'PREPARE' ? t('PREPARE', { count }) : t(device.next);
+    },
+    [t],
+  );
+}
