@@ -4,13 +4,15 @@ import { closeDb } from '@/server/db';
 import { addDemo } from './demo/command';
 import { CliEnd, exit } from './exit';
 import { addImport } from './import';
+import { addPlan } from './plan';
+import { addUser } from './user';
 import { sentenceOf } from './words';
 
 const program = new Command('heimvorteil')
   .description('Steers a remote-enablement rollout from the command line.')
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addImport, addDemo]) add(program);
+for (const add of [addImport, addPlan, addUser, addDemo]) add(program);
 
 try {
   await program.parseAsync();

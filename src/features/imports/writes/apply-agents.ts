@@ -1,6 +1,6 @@
 import type { Outcome } from '@/domain/importing/compare/outcome';
 import type { AgentFields } from '@/domain/importing/known';
-import { recomputeBands } from '@/features/policy/writes/bands';
+import { bandsOfNewcomers, recomputeBands } from '@/features/policy/writes/bands';
 import type { CommandContext } from '@/server/command';
 import { sql, type Sql } from '@/server/db';
 import { importTrail, split } from './changes';
@@ -10,7 +10,7 @@ import { releaseAfterMove } from './release-after-move';
 function rowsOf(list: readonly object[]): Sql {
   return sql`(SELECT r.*, t.id AS team_id, t.center_id, d.id AS desktop_id
       FROM json_to_recordset(${JSON.stringify(list)}::json) AS r(id uuid, "personnelNumber" text, "firstName" text, "lastName" text,
-           email text, team text, baseline text, need text, desktop text, earliest date, "teamChanged" boolean)
+           email text, team text, baseline text, need text, desktop text, earliest date, "teamChanged" boolean, band int)
       JOIN team t ON t.code = r.team LEFT JOIN device d ON d.asset_tag = r.desktop)`;
 }
 
@@ -50,17 +50,18 @@ export async function applyAgents(
       changed: changed.map((one) => ({ id: one.before.id, changes: one.changes })),
     }),
   );
-  const touched = [...[...ids.values()].map((row) => row.id), ...movedIds];
-  if (touched.length > 0) await recomputeBands(context, sql`a.id = ANY(${touched}::uuid[])`);
+  if (movedIds.length > 0) await recomputeBands(context, sql`a.id = ANY(${movedIds}::uuid[])`);
 }
 
 async function insertAgents(context: CommandContext, targets: readonly AgentFields[]) {
   type Row = { id: string; number: string; centerId: string };
   if (targets.length === 0) return new Map<string, Row>();
+  const bands = await bandsOfNewcomers(context.tx);
+  const list = targets.map((target) => ({ ...target, band: bands.get(target.team) ?? 1 }));
   const rows = await context.tx.$queryRaw<Row[]>(sql`
-    WITH r AS ${rowsOf(targets)}, made AS (
-      INSERT INTO agent (personnel_number, first_name, last_name, email, team_id, baseline_remote, need, desktop_id, earliest, stage, stage_since, live_on)
-      SELECT r."personnelNumber", r."firstName", r."lastName", r.email, r.team_id, r.baseline = 'REMOTE', r.need::need, r.desktop_id, r.earliest,
+    WITH r AS ${rowsOf(list)}, made AS (
+      INSERT INTO agent (personnel_number, first_name, last_name, email, team_id, baseline_remote, need, desktop_id, earliest, band, stage, stage_since, live_on)
+      SELECT r."personnelNumber", r."firstName", r."lastName", r.email, r.team_id, r.baseline = 'REMOTE', r.need::need, r.desktop_id, r.earliest, r.band,
              CASE WHEN r.baseline = 'REMOTE' THEN 'LIVE' ELSE 'WAITING' END::stage, ${context.today}::date,
              CASE WHEN r.baseline = 'REMOTE' THEN ${context.today}::date END
         FROM r ORDER BY r."personnelNumber"

@@ -77,7 +77,7 @@ export async function recomputeBands(context: CommandContext, where: Sql): Promi
 /** The band of somebody new by the code of the team: without ground or operational reason as yet. */
 export async function bandsOfNewcomers(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const { policy } = await policyInForce(tx);
-  const teams = await tx.$queryRaw<Omit<BandFacts, 'id' | 'band' | 'centerId'>[] & { team: string }[]>(sql`
+  const teams = await tx.$queryRaw<(Omit<BandFacts, 'id' | 'band' | 'centerId'> & { team: string })[]>(sql`
     SELECT t.code AS team, t.critical_case AS "criticalCase", false AS "hasGround", false AS "hasOperationalReason",
            l.code AS "serviceLine", c.code AS center
       FROM team t JOIN service_line l ON l.id = t.service_line_id JOIN service_center c ON c.id = t.center_id`);
