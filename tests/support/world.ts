@@ -45,12 +45,18 @@ export async function makeWorld(): Promise<World> {
   if (!done.ok) throw new Error(done.code);
   return onDay(worldDay, async (tx) => {
     const centers = await insertPlaces(tx);
-    const lines = await named(tx, sql`
-      INSERT INTO service_line (code, name) VALUES ('MOBILE', 'Mobilfunk'), ('FIXED', 'Festnetz') RETURNING code AS name, id::text`);
-    const teams = await named(tx, sql`
+    const lines = await named(
+      tx,
+      sql`
+      INSERT INTO service_line (code, name) VALUES ('MOBILE', 'Mobilfunk'), ('FIXED', 'Festnetz') RETURNING code AS name, id::text`,
+    );
+    const teams = await named(
+      tx,
+      sql`
       INSERT INTO team (code, name, center_id, service_line_id, critical_case)
       SELECT r.code, r.code, c.id, l.id, r.critical FROM (VALUES ('CGN-M01', 'CGN', 'MOBILE', true), ('CGN-M02', 'CGN', 'MOBILE', false), ('BER-F01', 'BER', 'FIXED', false)) r(code, center, line, critical)
-        JOIN service_center c ON c.code = r.center JOIN service_line l ON l.code = r.line RETURNING code AS name, id::text`);
+        JOIN service_center c ON c.code = r.center JOIN service_line l ON l.code = r.line RETURNING code AS name, id::text`,
+    );
     await tx.$executeRaw(sql`INSERT INTO ceiling ("from", max) VALUES ('2026-11-16', 1000)`);
     const devices = await insertDevices(tx);
     const agents = await insertAgents(tx);
@@ -107,7 +113,11 @@ export async function makeViewer(
 ): Promise<Viewer> {
   const email = `${role.toLowerCase()}-${randomUUID().slice(0, 8)}@test.example`;
   const user = await db().user.create({
-    data: { email, name: `Person ${role}`, roles: { create: { role, all: scope.all ?? false, depot: scope.depot ?? false } } },
+    data: {
+      email,
+      name: `Person ${role}`,
+      roles: { create: { role, all: scope.all ?? false, depot: scope.depot ?? false } },
+    },
     select: { id: true, roles: { select: { id: true } } },
   });
   const held = user.roles[0]?.id ?? '';

@@ -25,7 +25,9 @@ describe('what the database itself guarantees', () => {
   });
 
   it('no change is made outside a command, because it has no day', async () => {
-    await expect(db().$executeRaw(sql`UPDATE agent SET need = 'LAPTOP'`)).rejects.toThrow(/HV001|heimvorteil.day/);
+    await expect(db().$executeRaw(sql`UPDATE agent SET need = 'LAPTOP'`)).rejects.toThrow(
+      /HV001|heimvorteil.day/,
+    );
   });
 
   it.each(['UPDATE audit_event SET action = action', 'DELETE FROM audit_event', 'TRUNCATE audit_event'])(
@@ -38,7 +40,9 @@ describe('what the database itself guarantees', () => {
   it('a device is never reserved for nobody', async () => {
     const id = world.devices['L-CGN-1'];
     await expect(
-      onDay('2026-11-23', (tx) => tx.$executeRaw(sql`UPDATE device SET status = 'RESERVED' WHERE id = ${id}::uuid`)),
+      onDay('2026-11-23', (tx) =>
+        tx.$executeRaw(sql`UPDATE device SET status = 'RESERVED' WHERE id = ${id}::uuid`),
+      ),
     ).rejects.toThrow(/for nobody|HV003/);
   });
 
@@ -47,7 +51,9 @@ describe('what the database itself guarantees', () => {
       db().$queryRaw<{ stage: string; n: number }[]>(sql`
         SELECT stage::text, sum(n)::int AS n FROM (
           SELECT stage, n FROM counter_center UNION ALL SELECT stage, n FROM counter_delta) x GROUP BY 1 HAVING sum(n) <> 0 ORDER BY 1`);
-    const full = await db().$queryRaw(sql`SELECT stage::text, count(*)::int AS n FROM agent GROUP BY 1 ORDER BY 1`);
+    const full = await db().$queryRaw(
+      sql`SELECT stage::text, count(*)::int AS n FROM agent GROUP BY 1 ORDER BY 1`,
+    );
     expect(await count()).toEqual(full);
     expect(await foldCounters()).toBeGreaterThan(0);
     expect(await count()).toEqual(full);
