@@ -1,3 +1,4 @@
+import type { BlockKind, BlockOwner } from '@/domain/rollout/block-owners';
 import type { Stage } from '@/domain/rollout/stages';
 
 export type StageCounts = Record<Stage, number>;
@@ -13,6 +14,8 @@ export type Standing = {
   withdrawn: number;
   /** Live by the published plan up to today; null without a plan. */
   plannedLive: number | null;
+  /** Due before today and not live; null without a plan. */
+  behind: number | null;
   byStage: StageCounts;
 };
 
@@ -46,15 +49,16 @@ export type CenterLine = {
 };
 
 export type StuckLine = {
-  owner: string;
+  owner: BlockOwner;
   open: number;
-  bandOne: number;
+  /** Of these, open for so long that they count as old. */
+  old: number;
   /** The earliest day on which one of them was opened. */
   oldest: string;
-  kinds: { kind: string; open: number }[];
+  kinds: { kind: BlockKind; open: number }[];
 };
 
-export type Overtakings = { all: number; open: number };
+export type Overtakings = { all: number; open: number; explained: number; accepted: number };
 
 /** What a day brings: people planned for it and how far they are; deliveries due. */
 export type DayLine = {
@@ -67,29 +71,42 @@ export type DayLine = {
 };
 
 export type BurnUpPoint = { date: string; actual: number | null; plan: number | null };
+export type CeilingStep = { from: string; max: number };
 
 export type PlanInForce = { id: string; number: number; doneBy: string | null; unplaced: number };
 
-export type BindingLine = {
-  date: string;
-  resource: string;
-  key: string | null;
-  used: number;
-  limit: number;
-  refused: number;
-};
+export const useResources = ['pool', 'ceiling', 'handovers', 'conversions'] as const;
+export type UseResource = (typeof useResources)[number];
+/** How full a limit of the plan is on a day; `limit` null: none. `binds`: it held somebody back. */
+export type DayUse = { used: number; limit: number | null; binds: boolean };
+export type UseDay = { date: string; use: Record<UseResource, DayUse> };
+
+/** Deliveries still to come in, and how many of them are past their date. */
+export type OpenDeliveries = { open: number; late: number; lateLaptops: number };
 
 export type Overview = {
   today: string;
+  /** Working days since the rollout began, today among them, and how many the plan needs in all. */
+  pace: { day: number; of: number | null };
   standing: Standing;
   plan: PlanInForce | null;
+  /** The last date that anybody has in the plan in force. */
+  lastDate: string | null;
   bands: BandLine[];
   waves: WaveLine[];
   centers: CenterLine[];
   stuck: StuckLine[];
+  /** People of band 1 with an open block. */
+  stuckBandOne: number;
   overtakings: Overtakings;
   days: DayLine[];
   burnUp: BurnUpPoint[];
-  binding: BindingLine[];
-  lateDeliveries: number;
+  ceilings: CeilingStep[];
+  use: UseDay[];
+  deliveries: OpenDeliveries;
 };
+
+export const firstSteps = ['centers', 'lines', 'teams', 'devices', 'agents', 'policy', 'plan'] as const;
+export type FirstStep = (typeof firstSteps)[number];
+/** How much of each first step is there; `plan` counts published plans, `policy` versions of one's own. */
+export type FirstSteps = Record<FirstStep, number>;

@@ -2,8 +2,8 @@ import type { Stage } from '@/domain/rollout/stages';
 import { sql, type Db } from '@/server/db';
 
 export type CenterCount = { centerId: string; stage: Stage; band: number; baseline: boolean; n: number };
-export type PlannedCount = { date: string | null; stage: Stage; band: number; n: number };
-export type DayCount = { day: string; stage: Stage; n: number };
+export type PlannedCount = { date: string | null; stage: Stage; n: number };
+export type DayCount = { day: string; n: number };
 
 /** Agents by center, stage and band: what is folded and what is not yet. */
 export function centerCounts(from: Db): Promise<CenterCount[]> {
@@ -17,17 +17,17 @@ export function centerCounts(from: Db): Promise<CenterCount[]> {
 /** Agents by their date in the plan in force and stage; without a date: null. */
 export function plannedCounts(from: Db): Promise<PlannedCount[]> {
   return from.$queryRaw<PlannedCount[]>(sql`
-    SELECT nullif(planned_date, '0001-01-01')::text AS date, stage::text, band, sum(n)::int AS n FROM (
-      SELECT planned_date, stage, band, n FROM counter_planned
-      UNION ALL SELECT coalesce(planned_date, '0001-01-01'), stage, band, n FROM counter_delta) x
-     GROUP BY 1, 2, 3 HAVING sum(n) <> 0`);
+    SELECT nullif(planned_date, '0001-01-01')::text AS date, stage::text, sum(n)::int AS n FROM (
+      SELECT planned_date, stage, n FROM counter_planned
+      UNION ALL SELECT coalesce(planned_date, '0001-01-01'), stage, n FROM counter_delta) x
+     GROUP BY 1, 2 HAVING sum(n) <> 0`);
 }
 
 /** What each day changed in the number of people live; the running sum is the history. */
 export function liveByDay(from: Db): Promise<DayCount[]> {
   return from.$queryRaw<DayCount[]>(sql`
-    SELECT day::text, stage::text, sum(n)::int AS n FROM (
-      SELECT day, stage, n FROM counter_day WHERE stage = 'LIVE'
-      UNION ALL SELECT day, stage, n FROM counter_delta WHERE stage = 'LIVE') x
-     GROUP BY 1, 2 ORDER BY 1`);
+    SELECT day::text, sum(n)::int AS n FROM (
+      SELECT day, n FROM counter_day WHERE stage = 'LIVE'
+      UNION ALL SELECT day, n FROM counter_delta WHERE stage = 'LIVE') x
+     GROUP BY 1 ORDER BY 1`);
 }

@@ -1,23 +1,8 @@
+import { dateOfAge } from '@/domain/rollout/working-age';
+import { oldBlockDays } from '@/features/blocks/schema';
 import { sql, type Db } from '@/server/db';
-import type { CenterLine, Overtakings, PlanInForce, StuckLine, WaveLine } from '../schema';
+import type { CenterLine, OpenDeliveries, StuckLine } from '../schema';
 import type { CenterCount } from './counters';
-
-/** The published plan with its binding limits; null before the first one. */
-export async function planInForce(from: Db): Promise<(PlanInForce & { metrics: unknown }) | null> {
-  const rows = await from.$queryRaw<(PlanInForce & { metrics: unknown })[]>(sql`
-    SELECT id::text, number, done_by::text AS "doneBy", unplaced, metrics FROM plan WHERE status = 'PUBLISHED'`);
-  return rows[0] ?? null;
-}
-
-/** The waves of a plan in order. */
-export function wavesOfPlan(
-  from: Db,
-  planId: string,
-): Promise<Omit<WaveLine, 'planned' | 'handedOver' | 'live'>[]> {
-  return from.$queryRaw(sql`
-    SELECT id::text, number, name, from_date::text AS "from", until_date::text AS until, ceiling
-      FROM wave WHERE plan_id = ${planId}::uuid ORDER BY number`);
-}
 
 /** Each center with its people by where they stand, and how many are due and without kit. */
 export async function centerLines(
@@ -25,19 +10,17 @@ export async function centerLines(
   counts: readonly CenterCount[],
   today: string,
 ): Promise<CenterLine[]> {
-  type Row = Pick<CenterLine, 'id' | 'code' | 'name' | 'city' | 'latitude' | 'longitude'>;
-  const centers = await from.$queryRaw<Row[]>(sql`
-    SELECT id::text, code, name, city, latitude::float8, longitude::float8 FROM service_center WHERE archived_at IS NULL ORDER BY city, code`);
-  const due = await from.$queryRaw<{ centerId: string; n: number }[]>(sql`
-    SELECT t.center_id::text AS "centerId", count(*)::int AS n FROM agent a JOIN team t ON t.id = a.team_id
-     WHERE a.promised_date < ${today}::date AND a.stage IN ('WAITING', 'CLEARED', 'DEVICE_ASSIGNED', 'DEVICE_READY') AND a.archived_at IS NULL
-     GROUP BY 1`);
-  const overdue = new Map(due.map((row) => [row.centerId, row.n]));
+  type Row = Omit<CenterLine, 'all' | 'live' | 'onTheWay' | 'waiting'>;
+  const rows = await from.$queryRaw<Row[]>(sql`
+    SELECT c.id::text, c.code, c.name, c.city, c.latitude::float8, c.longitude::float8, coalesce(due.n, 0) AS overdue
+      FROM service_center c LEFT JOIN (
+        SELECT t.center_id, sum(a.n)::int AS n FROM (
+          SELECT team_id, count(*) AS n FROM agent
+           WHERE promised_date < ${today}::date AND stage IN ('WAITING', 'CLEARED', 'DEVICE_ASSIGNED', 'DEVICE_READY') AND archived_at IS NULL
+           GROUP BY team_id) a JOIN team t ON t.id = a.team_id GROUP BY 1) due ON due.center_id = c.id
+     WHERE c.archived_at IS NULL ORDER BY c.city, c.code`);
   const lines = new Map<string, CenterLine>(
-    centers.map((row) => [
-      row.id,
-      { ...row, all: 0, live: 0, onTheWay: 0, waiting: 0, overdue: overdue.get(row.id) ?? 0 },
-    ]),
+    rows.map((row) => [row.id, { ...row, all: 0, live: 0, onTheWay: 0, waiting: 0 }]),
   );
   for (const row of counts) {
     const line = lines.get(row.centerId);
@@ -50,43 +33,44 @@ export async function centerLines(
   return [...lines.values()];
 }
 
-/** Open blocks by who has to act, with the oldest and the kinds. */
-export async function stuckLines(from: Db): Promise<StuckLine[]> {
-  type Row = { owner: string; kind: string; open: number; bandOne: number; oldest: string };
+/** Open blocks by who has to act, with the oldest and the kinds; and how many people of band 1 they hold. */
+export async function stuckLines(from: Db, today: string): Promise<{ lines: StuckLine[]; bandOne: number }> {
+  type Row = Omit<StuckLine, 'kinds'> & { kind: StuckLine['kinds'][number]['kind']; bandOne: number };
   const rows = await from.$queryRaw<Row[]>(sql`
-    SELECT b.owner::text, b.kind::text, count(*)::int AS open, count(*) FILTER (WHERE a.band = 1)::int AS "bandOne", min(b.opened_on)::text AS oldest
-      FROM block b JOIN agent a ON a.id = b.agent_id WHERE b.resolved_on IS NULL AND a.archived_at IS NULL GROUP BY 1, 2 ORDER BY 3 DESC`);
+    WITH held AS (
+      SELECT b.owner, b.kind, b.opened_on, b.agent_id, a.band FROM block b JOIN agent a ON a.id = b.agent_id
+       WHERE b.resolved_on IS NULL AND a.archived_at IS NULL)
+    SELECT owner::text, kind::text, count(*)::int AS open, min(opened_on)::text AS oldest,
+           (count(*) FILTER (WHERE opened_on <= ${dateOfAge(oldBlockDays, today)}::date))::int AS old,
+           (SELECT count(DISTINCT agent_id)::int FROM held WHERE band = 1) AS "bandOne"
+      FROM held GROUP BY owner, kind ORDER BY 3 DESC, 2`);
   const lines = new Map<string, StuckLine>();
-  for (const { owner, kind, open, bandOne, oldest } of rows) {
-    const line = lines.get(owner) ?? { owner, open: 0, bandOne: 0, oldest, kinds: [] };
+  for (const { owner, kind, open, old, oldest } of rows) {
+    const line = lines.get(owner) ?? { owner, open: 0, old: 0, oldest, kinds: [] };
     line.open += open;
-    line.bandOne += bandOne;
+    line.old += old;
     if (oldest < line.oldest) line.oldest = oldest;
     line.kinds.push({ kind, open });
     lines.set(owner, line);
   }
-  return [...lines.values()].sort((a, b) => b.open - a.open);
+  return { lines: [...lines.values()].sort((a, b) => b.open - a.open), bandOne: rows[0]?.bandOne ?? 0 };
 }
 
-/** Overtakings of the plan in force; open are those that nothing explains and nobody has accepted. */
-export async function overtakingCounts(from: Db): Promise<Overtakings> {
-  const rows = await from.$queryRaw<Overtakings[]>(sql`
-    SELECT count(*)::int AS "all", count(*) FILTER (WHERE o.explained IS NULL AND o.accepted_at IS NULL)::int AS open
-      FROM overtaking o JOIN plan p ON p.id = o.plan_id WHERE p.status = 'PUBLISHED'`);
-  return rows[0] ?? { all: 0, open: 0 };
-}
+export type DueDelivery = { date: string; deliveries: number; laptops: number };
 
-/** Laptops still to come, by day, up to a date; and how many deliveries are late. */
-export async function comingDeliveries(from: Db, today: string, until: string) {
-  return from
-    .$queryRaw<{ date: string; deliveries: number; laptops: number }[]>(
-      sql`
+/** Laptops still to come, by the day on which they are expected. */
+export function dueDeliveries(from: Db): Promise<DueDelivery[]> {
+  return from.$queryRaw<DueDelivery[]>(sql`
     SELECT expected::text AS date, count(*)::int AS deliveries, sum(laptops - received)::int AS laptops FROM delivery
-     WHERE closed_on IS NULL AND archived_at IS NULL AND received < laptops AND expected <= ${until}::date
-     GROUP BY 1 ORDER BY 1`,
-    )
-    .then((rows) => ({
-      late: rows.filter((row) => row.date < today).reduce((total, row) => total + row.deliveries, 0),
-      coming: rows.filter((row) => row.date >= today),
-    }));
+     WHERE closed_on IS NULL AND archived_at IS NULL AND received < laptops GROUP BY 1 ORDER BY 1`);
+}
+
+/** How many deliveries are open, and how many of them late. */
+export function openDeliveries(due: readonly DueDelivery[], today: string): OpenDeliveries {
+  const late = due.filter((row) => row.date < today);
+  return {
+    open: due.reduce((total, row) => total + row.deliveries, 0),
+    late: late.reduce((total, row) => total + row.deliveries, 0),
+    lateLaptops: late.reduce((total, row) => total + row.laptops, 0),
+  };
 }

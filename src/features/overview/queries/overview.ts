@@ -1,47 +1,18 @@
-import { z } from 'zod';
-import { addDays, isoWeekday } from '@/lib/dates';
+import { addDays } from '@/lib/dates';
 import { today as clockToday } from '@/server/clock';
-import { inTransaction, sql } from '@/server/db';
+import { inTransaction } from '@/server/db';
 import { can, type Viewer } from '@/server/viewer';
-import type { BindingLine, Overview } from '../schema';
+import type { Overview } from '../schema';
+import { burnUpOf } from './burn-up';
 import { centerCounts, liveByDay, plannedCounts } from './counters';
-import {
-  centerLines,
-  comingDeliveries,
-  overtakingCounts,
-  planInForce,
-  stuckLines,
-  wavesOfPlan,
-} from './lines';
-import { bandsOf, burnUpOf, dayOf, standingOf, wavesOf } from './sums';
+import { nextDay, workingDays } from './days';
+import { centerLines, dueDeliveries, openDeliveries, stuckLines } from './lines';
+import { planInForce, rolloutFrame } from './plan';
+import { bandsOf, dayOf, standingOf, wavesOf } from './sums';
+import { useOf } from './use';
 
-const bindingSchema = z.object({
-  binding: z.array(
-    z.object({
-      date: z.string(),
-      resource: z.string(),
-      key: z.string().nullable(),
-      used: z.number(),
-      limit: z.number(),
-      refused: z.number(),
-    }),
-  ),
-});
-
-/** The next weekday after a date; holidays aside, which differ by state. */
-function nextDay(date: string, weekdays: readonly number[]): string {
-  for (let step = 1; step <= 7; step += 1) {
-    const candidate = addDays(date, step);
-    if (weekdays.includes(isoWeekday(candidate))) return candidate;
-  }
-  return addDays(date, 1);
-}
-
-function bindingOf(metrics: unknown, from: string, until: string): BindingLine[] {
-  const parsed = bindingSchema.safeParse(metrics);
-  if (!parsed.success) return [];
-  return parsed.data.binding.filter((line) => line.date >= from && line.date <= until);
-}
+/** So many working days of limits are shown. */
+const daysAhead = 10;
 
 /**
  * All that the overview shows, from the counters and small indexed lists; no statement reads all
@@ -54,30 +25,42 @@ export async function readOverview(viewer: Viewer, day = clockToday()): Promise<
       const counts = await centerCounts(tx);
       const planned = await plannedCounts(tx);
       const history = await liveByDay(tx);
-      const plan = await planInForce(tx);
-      const settings = await tx.$queryRaw<{ start: string | null; weekdays: number[] }[]>(
-        sql`SELECT rollout_start::text AS start, weekdays FROM organisation`,
+      const facts = await planInForce(tx);
+      const frame = await rolloutFrame(tx);
+      const due = await dueDeliveries(tx);
+      const stuck = await stuckLines(tx, day);
+      const { weekdays } = frame;
+      const hasPlan = facts !== null;
+      const standing = standingOf(counts, planned, hasPlan, day);
+      const start = frame.start ?? history[0]?.day ?? day;
+      const lastDate = planned.reduce<string | null>(
+        (last, { date }) => (hasPlan && date !== null && date > (last ?? '') ? date : last),
+        null,
       );
-      const tomorrow = nextDay(day, settings[0]?.weekdays ?? [1, 2, 3, 4, 5]);
-      const deliveries = await comingDeliveries(tx, day, tomorrow);
-      const standing = standingOf(counts, planned, plan, day);
-      const start = settings[0]?.start ?? history[0]?.day ?? day;
+      const ahead = workingDays(day, addDays(day, 4 * daysAhead), weekdays).slice(0, daysAhead);
       return {
         today: day,
+        pace: {
+          day: workingDays(start, day, weekdays).length,
+          of: lastDate === null ? null : workingDays(start, lastDate, weekdays).length,
+        },
         standing,
-        plan: plan && { id: plan.id, number: plan.number, doneBy: plan.doneBy, unplaced: plan.unplaced },
+        plan: facts?.plan ?? null,
+        lastDate,
         bands: bandsOf(counts),
-        waves: plan ? wavesOf(await wavesOfPlan(tx, plan.id), planned) : [],
+        waves: wavesOf(facts?.waves ?? [], planned),
         centers: await centerLines(tx, counts, day),
-        stuck: await stuckLines(tx),
-        overtakings: await overtakingCounts(tx),
-        days: [day, tomorrow].map((date) => {
-          const due = deliveries.coming.find((one) => one.date === date);
-          return { ...dayOf(date, planned), deliveries: due?.deliveries ?? 0, laptops: due?.laptops ?? 0 };
+        stuck: stuck.lines,
+        stuckBandOne: stuck.bandOne,
+        overtakings: facts?.overtakings ?? { all: 0, open: 0, explained: 0, accepted: 0 },
+        days: [day, nextDay(day, weekdays)].map((date) => {
+          const one = due.find((row) => row.date === date);
+          return { ...dayOf(date, planned), deliveries: one?.deliveries ?? 0, laptops: one?.laptops ?? 0 };
         }),
-        burnUp: burnUpOf(history, planned, standing.baseline, { start, today: day, hasPlan: plan !== null }),
-        binding: bindingOf(plan?.metrics, day, addDays(day, 14)),
-        lateDeliveries: deliveries.late,
+        burnUp: burnUpOf(history, planned, standing.baseline, { start, today: day, hasPlan, weekdays }),
+        ceilings: frame.ceilings,
+        use: facts ? useOf(facts.metrics, facts.days, ahead) : [],
+        deliveries: openDeliveries(due, day),
       };
     },
     { read: true },

@@ -1,6 +1,7 @@
 import { stages, type Stage } from '@/domain/rollout/stages';
-import type { BandLine, BurnUpPoint, DayLine, PlanInForce, Standing, StageCounts, WaveLine } from '../schema';
-import type { CenterCount, DayCount, PlannedCount } from './counters';
+import type { BandLine, DayLine, Standing, StageCounts, WaveLine } from '../schema';
+import type { CenterCount, PlannedCount } from './counters';
+import type { WaveRow } from './plan';
 
 const onTheWay: readonly Stage[] = ['CLEARED', 'DEVICE_ASSIGNED', 'DEVICE_READY', 'HANDED_OVER', 'CONNECTED'];
 const withKit: readonly Stage[] = ['HANDED_OVER', 'CONNECTED', 'LIVE'];
@@ -12,9 +13,10 @@ const sum = <T extends { n: number }>(rows: readonly T[], where: (row: T) => boo
 export function standingOf(
   counts: readonly CenterCount[],
   planned: readonly PlannedCount[],
-  plan: PlanInForce | null,
+  hasPlan: boolean,
   today: string,
 ): Standing {
+  const due = planned.filter((row) => row.date !== null && row.date < today && row.stage !== 'WITHDRAWN');
   const byStage = Object.fromEntries(
     stages.map((stage) => [stage, sum(counts, (row) => row.stage === stage)]),
   ) as StageCounts;
@@ -27,18 +29,17 @@ export function standingOf(
     waiting: byStage.WAITING,
     withdrawn: byStage.WITHDRAWN,
     // Handed over after the shift: expected live from the next working day on.
-    plannedLive: plan
-      ? baseline + sum(planned, (row) => row.date !== null && row.date < today && row.stage !== 'WITHDRAWN')
-      : null,
+    plannedLive: hasPlan ? baseline + sum(due, () => true) : null,
+    behind: hasPlan ? sum(due, (row) => row.stage !== 'LIVE') : null,
     byStage,
   };
 }
 
-/** The same by band. */
+/** The same by band; those remote from the start are part of every sum. */
 export function bandsOf(counts: readonly CenterCount[]): BandLine[] {
   const bands = [...new Set(counts.map((row) => row.band))].sort((a, b) => a - b);
   return bands.map((band) => {
-    const rows = counts.filter((row) => row.band === band && !row.baseline);
+    const rows = counts.filter((row) => row.band === band);
     return {
       band,
       all: sum(rows, (row) => row.stage !== 'WITHDRAWN'),
@@ -48,8 +49,6 @@ export function bandsOf(counts: readonly CenterCount[]): BandLine[] {
     };
   });
 }
-
-type WaveRow = Pick<WaveLine, 'id' | 'number' | 'name' | 'from' | 'until' | 'ceiling'>;
 
 /** The waves of the plan in force with how far their people are. */
 export function wavesOf(waves: readonly WaveRow[], planned: readonly PlannedCount[]): WaveLine[] {
@@ -66,7 +65,7 @@ export function wavesOf(waves: readonly WaveRow[], planned: readonly PlannedCoun
   });
 }
 
-/** What one day brings, deliveries left open. */
+/** What one day brings; its deliveries stand elsewhere. */
 export function dayOf(
   date: string,
   planned: readonly PlannedCount[],
@@ -78,31 +77,4 @@ export function dayOf(
     ready: sum(rows, (row) => row.stage === 'DEVICE_READY'),
     handedOver: sum(rows, (row) => withKit.includes(row.stage)),
   };
-}
-
-/** Live people by day, as they were up to today and as the plan in force has them. */
-export function burnUpOf(
-  history: readonly DayCount[],
-  planned: readonly PlannedCount[],
-  baseline: number,
-  span: { start: string; today: string; hasPlan: boolean },
-): BurnUpPoint[] {
-  const plannedDays = planned.flatMap((row) => (row.date ? [row.date] : []));
-  const dates = [
-    ...new Set([
-      span.start,
-      span.today,
-      ...history.map((row) => row.day),
-      ...(span.hasPlan ? plannedDays : []),
-    ]),
-  ]
-    .filter((date) => date >= span.start)
-    .sort();
-  return dates.map((date) => ({
-    date,
-    actual: date > span.today ? null : sum(history, (row) => row.day <= date),
-    plan: span.hasPlan
-      ? baseline + sum(planned, (row) => row.date !== null && row.date <= date && row.stage !== 'WITHDRAWN')
-      : null,
-  }));
 }

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { useResources, type DayUse, type UseDay, type UseResource } from '../schema';
+import type { PlanDay } from './plan';
+
+const limit = z.number().nullable();
+const byCenter = z.record(z.string(), z.array(limit));
+const metricsSchema = z.object({
+  remoteBefore: z.number(),
+  binding: z.array(z.object({ date: z.string(), resource: z.string() })),
+  capacity: z.object({
+    days: z.array(z.string()),
+    handovers: byCenter,
+    conversions: byCenter,
+    laptops: z.array(z.number()),
+    ceiling: z.array(limit),
+  }),
+});
+type Limits = Record<string, (number | null)[]>;
+
+/** The sum over the centers; null as soon as one of them has no limit. */
+function sumOn(limits: Limits, at: number): number | null {
+  let sum = 0;
+  for (const days of Object.values(limits)) {
+    const one = days[at];
+    if (one === null || one === undefined) return null;
+    sum += one;
+  }
+  return sum;
+}
+
+/**
+ * How full each limit of the plan in force is on the given dates, as the page of the plan shows it: hand-overs and
+ * conversions of the day, laptops and remote people up to it. Nothing where the plan says nothing readable.
+ */
+export function useOf(metrics: unknown, days: readonly PlanDay[], dates: readonly string[]): UseDay[] {
+  const parsed = metricsSchema.safeParse(metrics);
+  if (!parsed.success) return [];
+  const { remoteBefore, capacity, binding } = parsed.data;
+  const binds = new Set(binding.map((one) => `${one.resource} ${one.date}`));
+  return dates.flatMap((date) => {
+    const at = capacity.days.indexOf(date);
+    if (at < 0) return [];
+    const until = days.filter((day) => day.date <= date);
+    const onDay = days.find((day) => day.date === date);
+    const placed = until.reduce((sum, day) => sum + day.laptop + day.desktop, 0);
+    const figures: Record<UseResource, [used: number, limit: number | null]> = {
+      pool: [until.reduce((sum, day) => sum + day.drawn, 0), capacity.laptops[at] ?? null],
+      ceiling: [remoteBefore + placed, capacity.ceiling[at] ?? null],
+      handovers: [(onDay?.laptop ?? 0) + (onDay?.desktop ?? 0), sumOn(capacity.handovers, at)],
+      conversions: [onDay?.desktop ?? 0, sumOn(capacity.conversions, at)],
+    };
+    const use = Object.fromEntries(
+      useResources.map((resource): [UseResource, DayUse] => {
+        const [used, most] = figures[resource];
+        return [resource, { used, limit: most, binds: binds.has(`${resource} ${date}`) }];
+      }),
+    ) as Record<UseResource, DayUse>;
+    return [{ date, use }];
+  });
+}
