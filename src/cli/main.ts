@@ -4,6 +4,7 @@ import { closeDb } from '@/server/db';
 import { addDemo } from './demo/command';
 import { CliEnd, exit } from './exit';
 import { addImport } from './import';
+import { addDoctor } from './doctor';
 import { addPlan } from './plan';
 import { addUser } from './user';
 import { sentenceOf } from './words';
@@ -12,7 +13,7 @@ const program = new Command('heimvorteil')
   .description('Steers a remote-enablement rollout from the command line.')
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addImport, addPlan, addUser, addDemo]) add(program);
+for (const add of [addImport, addPlan, addUser, addDoctor, addDemo]) add(program);
 
 try {
   await program.parseAsync();

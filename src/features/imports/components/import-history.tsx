@@ -38,7 +38,7 @@ export function ImportHistory({ imports }: { imports: readonly ImportView[] }) {
           id: 'result',
           header: t('result'),
           align: 'right',
-          cell: (row) => `+${format.number(row.counts.new)} ~${format.number(row.counts.changed)}`,
+          cell: (row) => t('resultCounts', { new: row.counts.new, changed: row.counts.changed }),
         },
         { id: 'state', header: t('state'), cell: (row) => t(`status.${row.status}`) },
         { id: 'who', header: t('who'), cell: (row) => row.createdBy },
