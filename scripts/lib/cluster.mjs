@@ -24,6 +24,7 @@ import { atEnd } from './shutdown.mjs';
 
 export const USER = 'heimvorteil';
 const MAJOR = '18';
+export const SCRATCH = 'heimvorteil-test-';
 
 /** The binaries that npm installed for this platform. */
 function installedBinaries() {
@@ -231,7 +232,7 @@ export function scratchFolder(wantsMemory) {
     wantsMemory && existsSync(memory) && isReachable(join(memory, 'x'), account) && isWritable(memory)
       ? memory
       : tmpdir();
-  return mkdtempSync(join(base, 'heimvorteil-test-'));
+  return mkdtempSync(join(base, SCRATCH));
 }
 
 /** @param {string} dir */

@@ -162,10 +162,18 @@ function welcome(mode, accounts) {
   if (mode === 'customer') return '';
   if (!Array.isArray(accounts))
     return '\n  The database is empty; the first administrator: npm run -s cli -- user add --help\n\n';
-  const rows = accounts.map(({ email, password, role }) => [String(role), String(email), String(password)]);
-  const wide = [0, 1].map((i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  const lines = rows.map(
-    (row) => `  ${row[0]?.padEnd(wide[0] ?? 0)}  ${row[1]?.padEnd(wide[1] ?? 0)}  ${row[2]}`,
+  const rows = accounts.map(({ email, password, role, scope }) => [
+    String(role).toLowerCase().replaceAll('_', ' '),
+    String(email),
+    String(password),
+    String(scope ?? ''),
+  ]);
+  const wide = rows.reduce(
+    (widths, row) => widths.map((width, i) => Math.max(width, row[i]?.length ?? 0)),
+    [0, 0, 0, 0],
   );
-  return `\n  Demo sign-ins (role, e-mail, password)\n${lines.join('\n')}\n\n  Ctrl-C stops everything.\n\n`;
+  const lines = rows.map((row) =>
+    `  ${row.map((cell, i) => cell.padEnd(wide[i] ?? 0)).join('  ')}`.trimEnd(),
+  );
+  return `\n  Demo sign-ins (role, e-mail, password, scope)\n${lines.join('\n')}\n\n  Ctrl-C stops everything.\n\n`;
 }

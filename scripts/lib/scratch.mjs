@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { freePort, initialise, scratchFolder, startServer, urlOf } from './cluster.mjs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  freePort,
+  initialise,
+  SCRATCH,
+  scratchFolder,
+  startServer,
+  takeDownOrphan,
+  urlOf,
+} from './cluster.mjs';
+import { birthOf, isAlive } from './liveness.mjs';
 import { atEnd } from './shutdown.mjs';
 
 const forgetful = [
@@ -11,6 +20,20 @@ const forgetful = [
   'wal_level=minimal',
   'max_wal_senders=0',
 ];
+
+/** What a run that was killed has left: its server would keep the memory for ever. @param {string} base */
+async function sweep(base) {
+  for (const name of readdirSync(base).filter((entry) => entry.startsWith(SCRATCH))) {
+    try {
+      const { pid, birth } = JSON.parse(readFileSync(join(base, name, 'owner.json'), 'utf8'));
+      if (isAlive(pid) && birthOf(pid) === birth) continue;
+      await takeDownOrphan(join(base, name, 'postgres'));
+      rmSync(join(base, name), { recursive: true, force: true });
+    } catch {
+      // Another user's, or half made: not ours to remove.
+    }
+  }
+}
 
 /**
  * A PostgreSQL that is gone with `stop`: forgetful and in memory for tests, or `durable` as a real one for measuring.
@@ -23,6 +46,9 @@ export async function startScratch({ durable = false } = {}) {
   atEnd(remove);
   try {
     chmodSync(folder, 0o755);
+    const owner = { pid: process.pid, birth: birthOf(process.pid) };
+    writeFileSync(join(folder, 'owner.json'), JSON.stringify(owner));
+    await sweep(dirname(folder));
     const dir = join(folder, 'postgres');
     const password = randomBytes(12).toString('hex');
     initialise(dir, password);
