@@ -18,12 +18,14 @@ export function ChecklistDialog({ checklists }: { checklists: readonly Checklist
   const shown = checklists.find((one) => one.route === route);
   return (
     <Dialog wide title={t('title')} trigger={<Button icon={ListChecks}>{t('manage')}</Button>}>
-      <ToggleGroup
-        label={t('route')}
-        options={checklists.map((one) => ({ value: one.route, label: routes(one.route) }))}
-        value={route}
-        onChange={setRoute}
-      />
+      <span>
+        <ToggleGroup
+          label={t('route')}
+          options={checklists.map((one) => ({ value: one.route, label: routes(one.route) }))}
+          value={route}
+          onChange={setRoute}
+        />
+      </span>
       {shown && <ChecklistForm key={`${shown.route} ${shown.number}`} checklist={shown} />}
     </Dialog>
   );

@@ -37,7 +37,9 @@ export function ChecklistSteps({ steps, open, onTick }: ChecklistStepsProps) {
             onChange={(on) => onTick(step.key, on)}
             label={<span className="font-medium">{locale === 'en' ? step.en : step.de}</span>}
             detail={
-              step.tickedAt ? `${formatInstant(locale, step.tickedAt)} · ${step.tickedBy ?? ''}` : undefined
+              step.tickedAt
+                ? [formatInstant(locale, step.tickedAt), step.tickedBy].filter(Boolean).join(' · ')
+                : undefined
             }
           />
           {open && index === current && <span className="ml-auto text-xs text-ink-3">{t('missing')}</span>}

@@ -12,31 +12,13 @@ import {
   Wifi,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
 import { Button } from '@/components/button';
 import { Menu, MenuItem } from '@/components/menu';
 import { Note } from '@/components/note';
-import { looseMovesFrom, type LooseStatus } from '@/domain/rollout/device-moves';
-import {
-  arriveDevicesAction,
-  cancelSwapAction,
-  connectNowAction,
-  handOverByScanAction,
-  markReadyAction,
-  moveLooseAction,
-  reportFaultAction,
-  sendDevicesAction,
-  swapDevicesAction,
-  takeReturnAction,
-  undoReadyAction,
-} from '../actions';
+import { looseMovesFrom } from '@/domain/rollout/device-moves';
 import type { BenchDevice, DeviceRights, PoolOption } from '../schema';
-import { ReasonDialog } from './reason-dialog';
-import { ReturnDialog } from './return-dialog';
-import { SendDialog } from './send-dialog';
-import { useOutcome } from './use-outcome';
-
-export type Asking = 'fault' | 'undoReady' | 'cancelSwap' | 'send' | 'return' | LooseStatus | null;
+import { DeviceQuestions, type Asking } from './device-questions';
+import { useDeviceCommands } from './use-device-commands';
 
 type DeviceActionsProps = {
   device: BenchDevice;
@@ -48,13 +30,14 @@ type DeviceActionsProps = {
   onAsk: (asking: Asking) => void;
   onChanged: () => void;
   onOpen?: ((id: string) => void) | undefined;
+  /** Whether the page listens to the keys shown. */
+  keys?: boolean | undefined;
 };
 
 /** What can be done with a device now: the next step first, the rest in a menu. */
 export function DeviceActions(props: DeviceActionsProps) {
-  const { device, rights, pools, today, asking, onAsk, onChanged, onOpen } = props;
+  const { device, rights, pools, today, asking, onAsk, onChanged, onOpen, keys = false } = props;
   const t = useTranslations('devices');
-  const status = useTranslations('glossary.deviceStatus');
   const c = useDeviceCommands(onChanged);
   const ids = [device.id];
   const { next, holding } = device;
@@ -68,11 +51,6 @@ export function DeviceActions(props: DeviceActionsProps) {
     rights.fault &&
     !['ORDERED', 'FAULTY', 'IN_REPAIR', 'LOST', 'RETIRED'].includes(device.status) &&
     (holding !== null || !rights.write);
-  const moveTo = loose.find((to) => to === asking);
-  const ask = (question: Asking) => ({
-    open: asking === question,
-    onOpenChange: (open: boolean) => onAsk(open ? question : null),
-  });
   const stepsLeft = holding?.steps.filter((step) => step.tickedAt === null).length ?? 0;
   return (
     <>
@@ -81,7 +59,7 @@ export function DeviceActions(props: DeviceActionsProps) {
           <Button
             variant="primary"
             icon={PackageCheck}
-            hint="↵"
+            hint={keys ? '↵' : undefined}
             disabled={stepsLeft > 0}
             loading={c.ready.pending}
             onClick={() => c.ready.run({ ids })}
@@ -174,78 +152,19 @@ export function DeviceActions(props: DeviceActionsProps) {
             </Menu>
           )}
           {faultable && (
-            <Button variant="danger" icon={TriangleAlert} hint="D" onClick={() => onAsk('fault')}>
+            <Button
+              variant="danger"
+              icon={TriangleAlert}
+              hint={keys ? 'D' : undefined}
+              onClick={() => onAsk('fault')}
+            >
               {t('action.fault')}
             </Button>
           )}
         </span>
       </div>
       {c.problem && <Note tone="bad">{c.problem}</Note>}
-      <ReasonDialog
-        {...ask('fault')}
-        danger
-        title={t('ask.fault.title', { tag: device.assetTag })}
-        effect={t(
-          `ask.fault.${holding === null ? 'effectLoose' : holding.stage === 'LIVE' ? 'effectLive' : 'effectBefore'}`,
-        )}
-        label={t('ask.reasonFault')}
-        confirm={t('action.fault')}
-        onConfirm={(reason) => c.fault.run({ ids, reason })}
-      />
-      <ReasonDialog
-        {...ask('undoReady')}
-        title={t('ask.undoReady.title', { tag: device.assetTag })}
-        effect={t('ask.undoReady.effect')}
-        confirm={t('action.undoReady')}
-        onConfirm={(reason) => c.undoReady.run({ ids, reason })}
-      />
-      <ReasonDialog
-        {...ask('cancelSwap')}
-        title={t('ask.cancelSwap.title', { tag: device.assetTag })}
-        effect={t('ask.cancelSwap.effect')}
-        confirm={t('action.cancelSwap')}
-        onConfirm={(reason) => c.cancelSwap.run({ ids, reason })}
-      />
-      {moveTo && (
-        <ReasonDialog
-          {...ask(moveTo)}
-          danger={moveTo === 'LOST' || moveTo === 'RETIRED'}
-          title={t('ask.move.title', { tag: device.assetTag, to: t(`action.to.${moveTo}`) })}
-          effect={t('ask.move.effect', { from: status(device.status), status: status(moveTo) })}
-          confirm={t(`action.to.${moveTo}`)}
-          onConfirm={(reason) => c.move.run({ ids, to: moveTo, reason })}
-        />
-      )}
-      <SendDialog {...ask('send')} count={1} pools={pools} onConfirm={(to) => c.send.run({ ids, to })} />
-      <ReturnDialog
-        {...ask('return')}
-        tag={device.assetTag}
-        onConfirm={(then, reason) => c.takeReturn.run({ ids, then, reason })}
-      />
+      <DeviceQuestions device={device} pools={pools} asking={asking} onAsk={onAsk} commands={c} />
     </>
   );
-}
-
-/** All commands on one device, with the latest of their problems. */
-function useDeviceCommands(onChanged: () => void) {
-  const [, setTurn] = useState(0);
-  const done = useCallback(() => {
-    setTurn((turn) => turn + 1);
-    onChanged();
-  }, [onChanged]);
-  const commands = {
-    ready: useOutcome(markReadyAction, done),
-    undoReady: useOutcome(undoReadyAction, done),
-    fault: useOutcome(reportFaultAction, done),
-    handOver: useOutcome(handOverByScanAction, done),
-    connect: useOutcome(connectNowAction, done),
-    arrive: useOutcome(arriveDevicesAction, done),
-    send: useOutcome(sendDevicesAction, done),
-    swap: useOutcome(swapDevicesAction, done),
-    cancelSwap: useOutcome(cancelSwapAction, done),
-    takeReturn: useOutcome(takeReturnAction, done),
-    move: useOutcome(moveLooseAction, done),
-  };
-  const problem = Object.values(commands).find((one) => one.problem !== null)?.problem ?? null;
-  return { ...commands, problem };
 }

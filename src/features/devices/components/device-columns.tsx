@@ -7,13 +7,15 @@ import { DeviceStatusBadge } from '@/components/device-status-badge';
 import { formatDay } from '@/components/format-day';
 import type { DeviceLine } from '../schema';
 
-/** The columns of the list of devices; ids are those of the order in the address. */
-export function useDeviceColumns(): DataColumn<DeviceLine>[] {
+const beside = new Set(['kind', 'serial', 'since', 'holder']);
+
+/** The columns of the list of devices; ids are those of the order in the address. Fewer beside an open sheet. */
+export function useDeviceColumns(tight: boolean): DataColumn<DeviceLine>[] {
   const t = useTranslations('devices');
   const kind = useTranslations('glossary.deviceKind');
   const locale = useLocale();
-  return useMemo(
-    () => [
+  const all = useMemo(
+    (): DataColumn<DeviceLine>[] => [
       {
         id: 'assetTag',
         header: t('columns.assetTag'),
@@ -60,4 +62,5 @@ export function useDeviceColumns(): DataColumn<DeviceLine>[] {
     ],
     [kind, locale, t],
   );
+  return useMemo(() => (tight ? all.filter((column) => !beside.has(column.id)) : all), [all, tight]);
 }

@@ -6,8 +6,9 @@ import { LinkButton } from '@/components/link-button';
 import { SideSheet } from '@/components/side-sheet';
 import type { DeviceDetail } from '../queries/detail';
 import type { DeviceRights, PoolOption } from '../schema';
-import { DeviceActions, type Asking } from './device-actions';
+import { DeviceActions } from './device-actions';
 import { DeviceHeading } from './device-heading';
+import type { Asking } from './device-questions';
 import { DeviceAssignments, DeviceFacts, DeviceHistory } from './device-story';
 import { useNextWords } from './use-next-words';
 

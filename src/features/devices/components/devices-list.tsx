@@ -49,7 +49,7 @@ export function DevicesList({ first, filter, detail, rights, pools, today }: Dev
   const [loading, start] = useTransition();
   const [view, setView] = useQueryStates(devicesView, { shallow: false, startTransition: start });
   const [selection, setSelection] = useState<Selection>(noSelection);
-  const columns = useDeviceColumns();
+  const columns = useDeviceColumns(detail !== null);
   const { rows, total, onEndReached, loadingMore } = useWindows<DeviceLine, DeviceWindow>({
     first,
     load: (loaded) => moreDevicesAction({ filter, sort: view.sort, desc: view.desc, offset: loaded.length }),

@@ -51,11 +51,13 @@ export function HandoverTable({ label, lines, day, chosen, onToggle }: HandoverT
               <tr key={`${line.agentId} ${deviceId ?? ''}`}>
                 <td className={`${cell} pl-0 print:hidden`}>
                   {open && (
-                    <Checkbox
-                      aria-label={line.name}
-                      checked={chosen.has(deviceId)}
-                      onChange={(on) => onToggle([deviceId], on)}
-                    />
+                    <span className="flex items-center">
+                      <Checkbox
+                        aria-label={line.name}
+                        checked={chosen.has(deviceId)}
+                        onChange={(on) => onToggle([deviceId], on)}
+                      />
+                    </span>
                   )}
                 </td>
                 <td className={`${cell} font-medium`}>

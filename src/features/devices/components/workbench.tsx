@@ -1,24 +1,18 @@
 'use client';
 
-import { ScanBarcode } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useQueryState } from 'nuqs';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
-import { EmptyState } from '@/components/empty-state';
 import { isTyping } from '@/components/is-typing';
 import { KeyHint } from '@/components/key-hint';
-import { Note } from '@/components/note';
 import { ToggleGroup } from '@/components/toggle-group';
 import type { DeviceRights, HandoverGroup, PoolOption, QueueGroup } from '../schema';
-import { ChecklistSteps } from './checklist-steps';
-import { DeviceActions, type Asking } from './device-actions';
-import { DeviceHeading } from './device-heading';
+import { BenchPanel } from './bench-panel';
+import type { Asking } from './device-questions';
 import { HandoverRail } from './handover-rail';
 import { QueueList } from './queue-list';
 import { ScanField } from './scan-field';
 import { Said, ScanLog } from './scan-log';
-import { SwapSteps } from './swap-steps';
-import { useNextWords } from './use-next-words';
 import { benchModes, useWorkbench } from './use-workbench';
 import { workbenchView } from './workbench-view';
 
@@ -33,7 +27,6 @@ type WorkbenchProps = {
 /** The workplace of IT: scan, prepare, hand over, swap, take in, without leaving the page. */
 export function Workbench({ today, queue, handovers, rights, pools }: WorkbenchProps) {
   const t = useTranslations('workbench');
-  const nextWords = useNextWords();
   const field = useRef<HTMLInputElement>(null);
   const [, start] = useTransition();
   const [mode, setMode] = useQueryState('mode', workbenchView.mode);
@@ -116,27 +109,29 @@ export function Workbench({ today, queue, handovers, rights, pools }: WorkbenchP
         <span className="min-w-0 flex-1 max-md:basis-full" aria-live="polite">
           {last ? <Said entry={last} /> : <span className="text-xs text-ink-3">{t(`modeHint.${mode}`)}</span>}
         </span>
-        <ToggleGroup
-          label={t('mode.label')}
-          options={benchModes.map((value, index) => ({
-            value,
-            label: (
-              <>
-                {t(`mode.${value}`)} <KeyHint>{`F${index + 1}`}</KeyHint>
-              </>
-            ),
-          }))}
-          value={mode}
-          onChange={(value) => {
-            void setMode(value);
-            focus();
-          }}
-        />
+        <span className="max-w-full overflow-x-auto">
+          <ToggleGroup
+            label={t('mode.label')}
+            options={benchModes.map((value, index) => ({
+              value,
+              label: (
+                <>
+                  {t(`mode.${value}`)} <KeyHint>{`F${index + 1}`}</KeyHint>
+                </>
+              ),
+            }))}
+            value={mode}
+            onChange={(value) => {
+              void setMode(value);
+              focus();
+            }}
+          />
+        </span>
       </div>
-      <div className="grid min-h-0 flex-1 grid-cols-[272px_minmax(0,1fr)_312px] max-lg:grid-cols-[240px_minmax(0,1fr)] max-md:block max-md:overflow-y-auto">
+      <div className="grid min-h-0 flex-1 grid-cols-[272px_minmax(0,1fr)_312px] max-lg:grid-cols-[240px_minmax(0,1fr)] max-md:flex max-md:flex-col max-md:overflow-y-auto">
         <section
           aria-label={t('queue.title')}
-          className="min-h-0 overflow-y-auto border-r border-line max-md:border-r-0 max-md:border-b"
+          className="min-h-0 overflow-y-auto border-r border-line max-md:flex-none max-md:overflow-visible max-md:border-r-0 max-md:border-b"
         >
           <div className="flex min-h-11 items-center gap-2 px-5 max-md:px-4">
             <h2 className="font-semibold">{t('queue.title')}</h2>
@@ -155,52 +150,25 @@ export function Workbench({ today, queue, handovers, rights, pools }: WorkbenchP
           </div>
           <QueueList groups={queue} openId={device?.id ?? null} onOpen={show} />
         </section>
-        <section className="flex min-h-0 flex-col overflow-y-auto" aria-busy={bench.pending}>
-          {device ? (
-            <>
-              <div className="px-5 pt-4 max-md:px-4">
-                <DeviceHeading device={device} />
-                {device.holding?.blocked && (
-                  <div className="pt-2">
-                    <Note tone="warn">{t('device.blocked')}</Note>
-                  </div>
-                )}
-              </div>
-              {steps.length > 0 && inHand && (
-                <ChecklistSteps
-                  steps={steps}
-                  open={rights.prepare}
-                  onTick={(key, on) => void bench.tick(key, on).then(focus)}
-                />
-              )}
-              <div className="flex flex-col gap-2 border-b border-line px-5 py-4 max-md:px-4">
-                {!inHand && <p className="text-ink-2">{nextWords(device)}</p>}
-                <DeviceActions
-                  key={device.id}
-                  device={device}
-                  rights={rights}
-                  pools={pools}
-                  today={today}
-                  asking={asking}
-                  onAsk={ask}
-                  onChanged={() => show(device.id)}
-                  onOpen={show}
-                />
-              </div>
-              {(mode === 'swap' || device.replacement !== null) && device.holding && (
-                <SwapSteps device={device} />
-              )}
-            </>
-          ) : (
-            <div className="border-b border-line">
-              <EmptyState icon={ScanBarcode} title={t('device.choose')} detail={t('device.chooseDetail')} />
-            </div>
-          )}
+        <section
+          className="flex min-h-0 flex-col overflow-y-auto max-md:order-first max-md:flex-none max-md:overflow-visible"
+          aria-busy={bench.pending}
+        >
+          <BenchPanel
+            bench={bench}
+            mode={mode}
+            rights={rights}
+            pools={pools}
+            today={today}
+            asking={asking}
+            onAsk={ask}
+            onShow={show}
+          />
           <ScanLog entries={bench.entries} />
         </section>
         <section
           aria-label={t('handovers.title')}
-          className="flex min-h-0 flex-col border-l border-line max-lg:hidden max-md:flex max-md:border-t max-md:border-l-0"
+          className="flex min-h-0 flex-col border-l border-line max-lg:hidden max-md:flex max-md:flex-none max-md:border-t max-md:border-l-0"
         >
           <HandoverRail
             groups={handovers}
