@@ -62,3 +62,19 @@ export function withoutBandFields(values: TrailValues | null): TrailValues | nul
   if (!values) return null;
   return Object.fromEntries(Object.entries(values).filter(([field]) => !bandFields.has(field)));
 }
+
+/** The actions that a view can meet at all: what its filter offers. */
+export function actionsOf(view: TrailView, all: readonly TrailAction[]): TrailAction[] {
+  const family = (action: TrailAction) => action.split('.')[0] ?? '';
+  const within = (families: readonly string[]) => all.filter((action) => families.includes(family(action)));
+  const grounds = new Set<TrailAction>(within(hiddenFamilies));
+  const single = new Set<TrailAction>(hiddenFromAuditor);
+  switch (view) {
+    case 'manager':
+      return all.filter((action) => !grounds.has(action));
+    case 'auditor':
+      return all.filter((action) => !grounds.has(action) && !single.has(action));
+    case 'admin':
+      return within(adminFamilies);
+  }
+}
