@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Failure } from '@/domain/commands/result';
 import { today } from '@/server/clock';
 import { defineCommand, runCommand } from '@/server/command';
+import { failureOf } from '@/server/database-errors';
 import { db, sql } from '@/server/db';
 import { refuse } from '@/server/errors';
 import { unseal } from '@/server/grounds-key';
@@ -70,14 +71,26 @@ type Opened<Value> = { ok: true; value: Value } | Failure;
 export async function openGround(viewer: Viewer | null, groundId: string): Promise<Opened<OpenedGround>> {
   const noted = await runCommand(viewer, noteReads, { groundIds: [groundId] });
   if (!noted.ok || !viewer) return noted.ok ? { ok: false, code: 'NOT_SIGNED_IN' } : noted;
-  const ground = (await read(viewer, [groundId]))[0];
-  return ground ? { ok: true, value: ground } : { ok: false, code: 'NOT_FOUND' };
+  try {
+    const ground = (await read(viewer, [groundId]))[0];
+    return ground ? { ok: true, value: ground } : { ok: false, code: 'NOT_FOUND' };
+  } catch (error) {
+    return failureOf(error, noteReads.name);
+  }
 }
 
 /** All grounds of a person, for the print-out that the person may ask for; each is a noted read. */
 export async function openPerson(viewer: Viewer | null, agentId: string): Promise<Opened<PersonGrounds>> {
   if (!viewer) return { ok: false, code: 'NOT_SIGNED_IN' };
   if (!uuid.safeParse(agentId).success) return { ok: false, code: 'INVALID' };
+  try {
+    return await readPerson(viewer, agentId);
+  } catch (error) {
+    return failureOf(error, noteReads.name);
+  }
+}
+
+async function readPerson(viewer: Viewer, agentId: string): Promise<Opened<PersonGrounds>> {
   const people = await db().$queryRaw<(PersonLine & { agentId: string })[]>(sql`
     SELECT ${personColumns}, a.id::text FROM agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
      WHERE a.id = ${agentId}::uuid AND a.archived_at IS NULL AND ${agentScope(viewer, 'ground.read')}`);

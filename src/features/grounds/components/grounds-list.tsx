@@ -32,13 +32,13 @@ export function GroundsList({ first, filter, centers, today }: GroundsListProps)
   const [loading, start] = useTransition();
   const [view, setView] = useQueryStates(groundsView, { shallow: false, startTransition: start });
   const [asked, setAsked] = useState<string | null>(null);
-  const columns = useGroundColumns(today);
   const { rows, total, onEndReached, loadingMore } = useWindows<GroundLine, GroundWindow>({
     first,
     load: (loaded) => moreGroundsAction({ filter, offset: loaded.length }),
     rowsOf: (window) => window,
   });
   const open = rows.find((row) => row.id === view.open);
+  const columns = useGroundColumns(today, open !== undefined);
   const filtered = view.q !== '' || view.center.length > 0 || view.state !== null;
   return (
     <>
@@ -110,11 +110,12 @@ export function GroundsList({ first, filter, centers, today }: GroundsListProps)
   );
 }
 
-function useGroundColumns(today: string): DataColumn<GroundLine>[] {
+/** Beside an open sheet only what fits. */
+function useGroundColumns(today: string, narrow: boolean): DataColumn<GroundLine>[] {
   const t = useTranslations();
   const format = useFormatter();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const columns: DataColumn<GroundLine>[] = [
       {
         id: 'name',
         header: t('glossary.term.agent'),
@@ -164,7 +165,7 @@ function useGroundColumns(today: string): DataColumn<GroundLine>[] {
             t('grounds.times', { count: format.number(row.reads) })
           ),
       },
-    ],
-    [format, t, today],
-  );
+    ];
+    return narrow ? columns.filter(({ id }) => !['number', 'kind', 'reads'].includes(id)) : columns;
+  }, [format, narrow, t, today]);
 }

@@ -55,12 +55,14 @@ export function RoleScopes({ held, onChange, choices, disabled }: RoleScopesProp
                   />
                 )}
                 {scopeKinds[role] === 'centers' && !one.all && (
-                  <FilterPicker
-                    label={t('glossary.term.centers')}
-                    options={choices.centers}
-                    values={one.centerIds}
-                    onChange={(centerIds) => set(role, { centerIds })}
-                  />
+                  <span className="max-w-full overflow-x-auto">
+                    <FilterPicker
+                      label={t('glossary.term.centers')}
+                      options={choices.centers}
+                      values={one.centerIds}
+                      onChange={(centerIds) => set(role, { centerIds })}
+                    />
+                  </span>
                 )}
                 {role === 'IT_STAFF' && !one.all && (
                   <Checkbox
@@ -71,12 +73,14 @@ export function RoleScopes({ held, onChange, choices, disabled }: RoleScopesProp
                   />
                 )}
                 {scopeKinds[role] === 'teams' && (
-                  <FilterPicker
-                    label={t('glossary.term.teams')}
-                    options={choices.teams}
-                    values={one.teamIds}
-                    onChange={(teamIds) => set(role, { teamIds })}
-                  />
+                  <span className="max-w-full overflow-x-auto">
+                    <FilterPicker
+                      label={t('glossary.term.teams')}
+                      options={choices.teams}
+                      values={one.teamIds}
+                      onChange={(teamIds) => set(role, { teamIds })}
+                    />
+                  </span>
                 )}
               </div>
             )}

@@ -38,7 +38,7 @@ export function UsersList({ first, filter, detail, choices, today }: UsersListPr
   const [loading, start] = useTransition();
   const [view, setView] = useQueryStates(usersView, { shallow: false, startTransition: start });
   const [selection, setSelection] = useState<Selection>(noSelection);
-  const columns = useUserColumns();
+  const columns = useUserColumns(detail !== null);
   const { rows, total, onEndReached, loadingMore } = useWindows<UserLine, UserWindow>({
     first,
     load: (loaded) => moreUsersAction({ filter, offset: loaded.length }),
@@ -117,12 +117,13 @@ export function UsersList({ first, filter, detail, choices, today }: UsersListPr
   );
 }
 
-function useUserColumns(): DataColumn<UserLine>[] {
+/** Beside an open sheet only what fits. */
+function useUserColumns(narrow: boolean): DataColumn<UserLine>[] {
   const t = useTranslations('users');
   const locale = useLocale();
   const words = useRoleWords();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const columns: DataColumn<UserLine>[] = [
       {
         id: 'name',
         header: t('columns.name'),
@@ -153,7 +154,7 @@ function useUserColumns(): DataColumn<UserLine>[] {
             <span className="text-ink-3">{t('never')}</span>
           ),
       },
-    ],
-    [locale, t, words],
-  );
+    ];
+    return narrow ? columns.filter(({ id }) => id !== 'email' && id !== 'lastSignIn') : columns;
+  }, [locale, narrow, t, words]);
 }

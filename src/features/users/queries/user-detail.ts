@@ -37,9 +37,9 @@ export async function userDetail(viewer: Viewer, userId: string): Promise<UserDe
 export async function scopeChoices(viewer: Viewer): Promise<ScopeChoices> {
   if (!can(viewer, 'user.read') && !can(viewer, 'user.standIn')) return { centers: [], teams: [] };
   const centers = await db().$queryRaw<Choice[]>(sql`
-    SELECT id::text AS value, name AS label FROM service_center WHERE archived_at IS NULL ORDER BY name`);
+    SELECT id::text AS value, city || ' · ' || code AS label FROM service_center WHERE archived_at IS NULL ORDER BY city, code`);
   const teams = await db().$queryRaw<Choice[]>(sql`
-    SELECT t.id::text AS value, t.name || ' · ' || t.code || ' · ' || c.city AS label
+    SELECT t.id::text AS value, t.name || ' · ' || c.city AS label
       FROM team t JOIN service_center c ON c.id = t.center_id WHERE t.archived_at IS NULL ORDER BY c.city, t.name, t.code`);
   return { centers, teams };
 }
