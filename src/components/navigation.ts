@@ -56,10 +56,10 @@ const byRole: Record<Role, readonly NavGroup[]> = {
     group('administration', 'policy', 'imports', 'trail'),
   ],
   TEAM_LEAD: [group(null, 'team', 'blocks')],
-  IT_STAFF: [group(null, 'workbench', 'handovers', 'devices', 'deliveries', 'blocks')],
-  PEOPLE_OFFICER: [group(null, 'grounds')],
+  IT_STAFF: [group(null, 'workbench', 'handovers', 'devices', 'deliveries', 'blocks', 'imports')],
+  PEOPLE_OFFICER: [group(null, 'grounds', 'imports')],
   AUDITOR: [group(null, 'aggregates', 'trail')],
-  ADMIN: [group(null, 'users', 'settings', 'trail')],
+  ADMIN: [group(null, 'users', 'imports', 'settings', 'trail')],
 };
 
 /** What the side bar of a role shows. */
