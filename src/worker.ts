@@ -1,12 +1,20 @@
 import { run } from 'graphile-worker';
+import { applyDay } from './features/grounds/commands/apply-day';
+import { runCommand } from './server/command';
 import { foldCounters } from './server/counters';
 import { closeDb, pool } from './server/db';
 import { log } from './server/log';
+import { systemViewer } from './server/viewer';
 
 const tasks = {
   /** Folds the counters' delta rows. */
   fold: async () => {
     await foldCounters();
+  },
+  /** Applies what begins or ends by date. */
+  day: async () => {
+    const done = await runCommand(systemViewer(), applyDay, {});
+    if (!done.ok) throw new Error(done.code);
   },
 };
 
@@ -17,9 +25,10 @@ const runner = await run({
   noHandleSignals: true,
   schema: 'graphile_worker',
   taskList: tasks,
-  crontab: '* * * * * fold',
+  crontab: '* * * * * fold\n5 0 * * * day',
 });
 await runner.addJob('fold', {}, { jobKey: 'fold' });
+await runner.addJob('day', {}, { jobKey: 'day' });
 
 const stop = async (): Promise<void> => {
   await runner.stop().catch(() => undefined);

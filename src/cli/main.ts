@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { failureOf } from '@/server/database-errors';
-import { closeDb } from '@/server/db';
+import { endProcess } from '@/server/process-end';
 import { addDemo } from './demo/command';
 import { CliEnd, exit } from './exit';
 import { addImport } from './import';
@@ -28,5 +28,5 @@ try {
     process.exitCode = exit.unusable;
   }
 } finally {
-  await closeDb();
+  await endProcess();
 }

@@ -7,7 +7,7 @@ import { fillHolidays } from '@/features/organisation/commands/set-holidays';
 import { setUp } from '@/features/organisation/commands/set-up';
 import { addDays } from '@/lib/dates';
 import { today } from '@/server/clock';
-import { systemViewer, viewerOfEmail, type Viewer } from '@/server/viewer';
+import { systemViewer, viewerOfEmail } from '@/server/viewer';
 import { CliEnd, exit } from '../exit';
 import { must } from './must';
 import { replayDays } from './replay';
