@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { SearchParams } from 'nuqs/server';
+import { formatDay } from '@/components/format-day';
 import { PageHeader } from '@/components/page-header';
 import { requireViewer } from '@/app/require-viewer';
 import { AssignWave } from '@/features/assignments/components/assign-wave';
@@ -58,12 +59,19 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
     countOvertakings(viewer, plan.id),
     view.open && view.tab !== 'overtakings' ? whyThen(viewer, { planId: plan.id, agentId: view.open }) : null,
   ]);
+  const locale = await getLocale();
+  const lastDay = board.filter((one) => one.laptop + one.desktop > 0).at(-1)?.date;
   const assigning = plan.status === 'PUBLISHED' ? waves.find((wave) => wave.id === view.assign) : undefined;
   return (
     <>
       <PageHeader
         title={t('title')}
-        meta={t('meta', { placed: plan.placed, days: board.length, unplaced: plan.unplaced })}
+        meta={t('meta', {
+          placed: plan.placed,
+          days: board.length,
+          unplaced: plan.unplaced,
+          last: lastDay ? formatDay(locale, lastDay) : '–',
+        })}
         actions={
           <>
             {draft}

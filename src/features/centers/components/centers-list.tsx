@@ -31,7 +31,7 @@ export function CentersList({ centers, detail, today, editable, stop }: CentersL
   const [, start] = useTransition();
   const [view, setView] = useQueryStates(centersView, { shallow: false, startTransition: start });
   const [sort, setSort] = useState<TableSort>({ id: 'name', desc: false });
-  const columns = useColumns();
+  const columns = useColumns(detail !== null);
   const rows = useMemo(
     () => sorted(matching(centers, view.q, view.stopped), sort),
     [centers, view.q, view.stopped, sort],
@@ -125,7 +125,8 @@ const figures = [
 ] as const;
 type Figure = (typeof figures)[number];
 
-function useColumns(): DataColumn<CenterLine>[] {
+/** Beside an open center only the columns that there is room for. */
+function useColumns(narrow: boolean): DataColumn<CenterLine>[] {
   const t = useTranslations('centers');
   const format = useFormatter();
   const figure = (id: Figure, header: string, hideBelow?: 'lg' | 'xl'): DataColumn<CenterLine> => ({
@@ -133,14 +134,14 @@ function useColumns(): DataColumn<CenterLine>[] {
     header,
     align: 'right',
     sortable: true,
-    width: 112,
+    width: 118,
     hideBelow,
     cell: (row) => {
       const value = row[id];
       return value === null ? <span className="text-ink-3">–</span> : format.number(value);
     },
   });
-  return [
+  const columns: DataColumn<CenterLine>[] = [
     {
       id: 'name',
       header: t('columns.name'),
@@ -167,6 +168,8 @@ function useColumns(): DataColumn<CenterLine>[] {
     figure('unplaced', t('columns.unplaced'), 'xl'),
     figure('closedDays', t('columns.closed'), 'xl'),
   ];
+  const beside = ['name', 'handoversPerDay', 'live', 'planned'];
+  return narrow ? columns.filter((column) => beside.includes(column.id)) : columns;
 }
 
 function matching(centers: readonly CenterLine[], q: string, stopped: boolean): CenterLine[] {

@@ -36,7 +36,7 @@ export function BoardWaves({ waves, days, published, editable, labelStyle }: Boa
             colSpan={of.length}
             className={cx('pt-2 pb-1 text-left align-bottom font-normal')}
           >
-            <span className="flex flex-wrap items-center gap-x-2 border-t-2 border-line-strong pt-1">
+            <span className="flex h-8 items-center gap-x-2 border-t-2 whitespace-nowrap border-line-strong pt-1">
               <span className="font-medium">{nameOf(wave)}</span>
               <span className="text-ink-3">
                 {first === last

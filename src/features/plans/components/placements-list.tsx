@@ -28,7 +28,7 @@ export function PlacementsList({ first, filter, unplaced, draft }: PlacementsLis
   const words = useFailureSentence();
   const [loading, start] = useTransition();
   const [view, setView] = useQueryStates(planView, { shallow: false, startTransition: start });
-  const columns = useColumns(unplaced, draft);
+  const columns = useColumns(unplaced, draft, view.open !== null);
   const list = useWindows<PlacementLine, Window>({
     first,
     load: (loaded) => morePlacementsAction({ filter, offset: loaded.length }),
@@ -73,7 +73,8 @@ export function PlacementsList({ first, filter, unplaced, draft }: PlacementsLis
   );
 }
 
-function useColumns(unplaced: boolean, draft: boolean): DataColumn<PlacementLine>[] {
+/** Beside an open person only the columns that there is room for. */
+function useColumns(unplaced: boolean, draft: boolean, narrow: boolean): DataColumn<PlacementLine>[] {
   const t = useTranslations('plans.list');
   const locale = useLocale();
   const reasonOf = useReasonWords();
@@ -95,7 +96,7 @@ function useColumns(unplaced: boolean, draft: boolean): DataColumn<PlacementLine
         },
         { id: 'stage', header: t('stage'), width: 160, cell: (row) => <StageChip stage={row.stage} /> },
       ];
-  return [
+  const columns: DataColumn<PlacementLine>[] = [
     {
       id: 'name',
       header: t('name'),
@@ -113,7 +114,7 @@ function useColumns(unplaced: boolean, draft: boolean): DataColumn<PlacementLine
       hideBelow: 'xl',
       cell: (row) => <span className="tabular-nums">{row.personnelNumber}</span>,
     },
-    { id: 'center', header: t('center'), width: 130, hideBelow: 'lg', cell: (row) => row.centerName },
+    { id: 'center', header: t('center'), hideBelow: 'lg', cell: (row) => row.centerName },
     { id: 'team', header: t('team'), width: 140, cell: (row) => row.teamName },
     { id: 'band', header: t('band'), width: 80, cell: (row) => <BandBadge band={row.band} /> },
     ...(draft
@@ -124,4 +125,6 @@ function useColumns(unplaced: boolean, draft: boolean): DataColumn<PlacementLine
       : [{ id: 'date', header: t('date'), width: 90, cell: (row: PlacementLine) => day(row.date) }]),
     ...last,
   ];
+  const dropped = ['number', 'center', 'before', 'date'];
+  return narrow ? columns.filter((column) => !dropped.includes(column.id)) : columns;
 }

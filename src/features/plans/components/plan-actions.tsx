@@ -7,8 +7,10 @@ export function PlanActions({ plan, difference }: { plan: PlanLine; difference: 
   if (plan.status === 'SUPERSEDED') return null;
   return (
     <>
-      <PlanMenu key={plan.id} plan={plan} />
-      {plan.status === 'DRAFT' && <PublishDialog key={plan.id} plan={plan} difference={difference} />}
+      <PlanMenu key={`menu ${plan.id}`} plan={plan} />
+      {plan.status === 'DRAFT' && (
+        <PublishDialog key={`publish ${plan.id}`} plan={plan} difference={difference} />
+      )}
     </>
   );
 }

@@ -92,7 +92,10 @@ export function PlanBoard(props: PlanBoardProps) {
               </th>
               {days.map((day) => (
                 <td key={day.date} className="py-px" title={titleOf(day[key], format)}>
-                  <HeatCell percent={percent(day[key])} binds={day[key].binds} />
+                  <HeatCell
+                    percent={percent(day[key])}
+                    binds={day[key].binds || (percent(day[key]) ?? 0) >= 100}
+                  />
                 </td>
               ))}
             </tr>
@@ -109,16 +112,17 @@ const titleOf = ({ used, limit }: Use, format: ReturnType<typeof useFormatter>):
 function DayHead(props: { day: BoardDay; today: string; view: PlanView; selected: boolean }) {
   const { day, today, view, selected } = props;
   const locale = useLocale();
-  const [weekday, ...rest] = formatDay(locale, day.date, 'short').split(' ');
-  const date = rest.join(' ');
+  const format = useFormatter();
+  const at = new Date(`${day.date}T00:00:00Z`);
   return (
     <th scope="col" className="p-0 font-normal">
       <Link
         href={planHref(view, { tab: null, day: day.date })}
         scroll={false}
+        aria-label={formatDay(locale, day.date, 'long')}
         aria-current={selected ? 'date' : undefined}
         className={cx(
-          'flex min-w-[42px] flex-col items-center rounded-sm px-1 py-0.5 text-xs leading-[14px] hover:bg-hover max-md:min-h-11 max-md:justify-center',
+          'flex min-w-[38px] flex-col items-center rounded-sm px-1 py-0.5 text-xs leading-[14px] hover:bg-hover max-md:min-h-11 max-md:justify-center',
           selected && 'bg-selected font-semibold',
           day.date === today
             ? 'font-semibold text-accent-ink'
@@ -127,8 +131,8 @@ function DayHead(props: { day: BoardDay; today: string; view: PlanView; selected
               : 'text-ink-2',
         )}
       >
-        <span>{weekday}</span>
-        <span>{date}</span>
+        <span>{format.dateTime(at, { weekday: 'short', timeZone: 'UTC' })}</span>
+        <span>{format.dateTime(at, { day: '2-digit', timeZone: 'UTC' })}</span>
       </Link>
     </th>
   );

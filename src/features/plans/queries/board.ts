@@ -1,4 +1,5 @@
 import type { BindingLimit } from '@/domain/planning/plan-document';
+import { ceilingOn } from '@/domain/rollout/waves';
 import type { IsoDate } from '@/lib/dates';
 import { db, emptySql, sql } from '@/server/db';
 import { can, type Viewer } from '@/server/viewer';
@@ -17,6 +18,7 @@ type Facts = {
   placed: DayCount[];
   everybody: { date: IsoDate; n: number; drawn: number }[];
   actual: Map<IsoDate, number>;
+  ceilings: { from: IsoDate; max: number }[];
 };
 
 /**
@@ -36,7 +38,7 @@ export async function planBoard(
 
 async function loadFacts(planId: string, centers: readonly string[]): Promise<Facts | null> {
   const inCenters = centers.length > 0 ? sql`AND c.code = ANY(${[...centers]}::text[])` : emptySql;
-  const [plans, placed, everybody, actual] = await Promise.all([
+  const [plans, placed, everybody, actual, ceilings] = await Promise.all([
     db().$queryRaw<{ metrics: PlanMetricsDocument }[]>(
       sql`SELECT metrics FROM plan WHERE id = ${planId}::uuid`,
     ),
@@ -50,10 +52,11 @@ async function loadFacts(planId: string, centers: readonly string[]): Promise<Fa
     db().$queryRaw<{ date: IsoDate; n: number }[]>(sql`
       SELECT a.handed_over_on::text AS date, count(*)::int AS n FROM agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
        WHERE a.handed_over_on IS NOT NULL AND a.archived_at IS NULL AND a.stage IN ('HANDED_OVER', 'CONNECTED', 'LIVE') ${inCenters} GROUP BY 1`),
+    db().$queryRaw<{ from: IsoDate; max: number }[]>(sql`SELECT "from"::text, max FROM ceiling`),
   ]);
   const metrics = plans[0]?.metrics;
   if (!metrics) return null;
-  return { metrics, placed, everybody, actual: new Map(actual.map((row) => [row.date, row.n])) };
+  return { metrics, placed, everybody, actual: new Map(actual.map((row) => [row.date, row.n])), ceilings };
 }
 
 function boardDays(facts: Facts, today: IsoDate, centers: readonly string[]): BoardDay[] {
@@ -72,7 +75,8 @@ function boardDays(facts: Facts, today: IsoDate, centers: readonly string[]): Bo
     remote += total?.n ?? 0;
     drawn += total?.drawn ?? 0;
     const at = indexOf.get(date);
-    const ceiling = at === undefined ? null : (capacity.ceiling[at] ?? null);
+    // Days before the plan begins stand under the ceiling as it is kept now.
+    const ceiling = at === undefined ? ceilingOn(facts.ceilings, date) : (capacity.ceiling[at] ?? null);
     const use = (used: number, limit: number | null, resource: string): Use => ({
       used,
       limit,

@@ -14,7 +14,7 @@ export async function planDifference(viewer: Viewer, planId: string): Promise<Pl
         LEFT JOIN placement o ON o.agent_id = p.agent_id AND o.plan_id = (SELECT id FROM plan WHERE status = 'PUBLISHED')
        WHERE p.plan_id = ${planId}::uuid AND a.stage NOT IN ('HANDED_OVER', 'CONNECTED', 'LIVE') GROUP BY 1, 2 ORDER BY 1, 2`),
     db().$queryRaw<{ id: string | null; before: string | null; after: string | null }[]>(sql`
-      SELECT o.id::text, o.done_by::text AS before, p.done_by::text AS after FROM plan p LEFT JOIN plan o ON o.status = 'PUBLISHED' AND o.id <> p.id WHERE p.id = ${planId}::uuid`),
+      SELECT o.id::text, (SELECT max(x.date)::text FROM placement x WHERE x.plan_id = o.id) AS before, (SELECT max(x.date)::text FROM placement x WHERE x.plan_id = p.id) AS after FROM plan p LEFT JOIN plan o ON o.status = 'PUBLISHED' AND o.id <> p.id WHERE p.id = ${planId}::uuid`),
   ]);
   const first = done[0];
   if (!first || first.id === null) return null;

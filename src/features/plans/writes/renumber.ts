@@ -11,11 +11,11 @@ export async function renumberWaves(tx: Tx, planId: string): Promise<void> {
      WHERE w.id = n.id`);
 }
 
-/** Cuts one wave in two; the second part begins on `at` and has no name yet. */
+/** Cuts one wave in two; the second part begins on `at`, has no name and no number yet (renumberWaves gives one). */
 export async function cutWave(tx: Tx, waveId: string, at: string): Promise<void> {
   await tx.$executeRaw(sql`
     INSERT INTO wave (id, plan_id, number, name, from_date, until_date, ceiling)
-    SELECT gen_random_uuid(), plan_id, number + ${apart}, '', ${at}::date, until_date, ceiling FROM wave WHERE id = ${waveId}::uuid`);
+    SELECT gen_random_uuid(), plan_id, (SELECT least(min(o.number), 0) - 1 FROM wave o WHERE o.plan_id = wave.plan_id), '', ${at}::date, until_date, ceiling FROM wave WHERE id = ${waveId}::uuid`);
   await tx.$executeRaw(sql`
     UPDATE wave SET until_date = ${at}::date - 1, version = version + 1 WHERE id = ${waveId}::uuid`);
 }
