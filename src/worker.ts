@@ -11,7 +11,7 @@ const tasks = {
   fold: async () => {
     await foldCounters();
   },
-  /** Applies what begins or ends by date. */
+  /** Applies what begins or ends by date: each hour, so that midnight is met in every time zone; again changes nothing. */
   day: async () => {
     const done = await runCommand(systemViewer(), applyDay, {});
     if (!done.ok) throw new Error(done.code);
@@ -25,7 +25,7 @@ const runner = await run({
   noHandleSignals: true,
   schema: 'graphile_worker',
   taskList: tasks,
-  crontab: '* * * * * fold\n5 0 * * * day',
+  crontab: '* * * * * fold\n5 * * * * day',
 });
 await runner.addJob('fold', {}, { jobKey: 'fold' });
 await runner.addJob('day', {}, { jobKey: 'day' });

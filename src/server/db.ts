@@ -25,7 +25,9 @@ function open(): Held {
     connectionTimeoutMillis: 3_000,
     application_name: 'heimvorteil',
   });
-  pool.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'));
+  const lost = (error: Error) => log.warn({ err: error.message }, 'database connection lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
