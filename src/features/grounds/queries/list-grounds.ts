@@ -47,7 +47,7 @@ export async function groundCounts(viewer: Viewer): Promise<GroundCounts> {
 export async function findPeople(viewer: Viewer, q: string): Promise<PersonLine[]> {
   if (!can(viewer, 'ground.write') || q.trim() === '') return [];
   return db().$queryRaw<PersonLine[]>(sql`
-    SELECT a.id::text, a.personnel_number AS "personnelNumber", a.last_name || ', ' || a.first_name AS name, t.name AS team, c.city AS center
+    SELECT a.id::text, a.personnel_number AS "personnelNumber", a.first_name || ' ' || a.last_name AS name, t.name AS team, c.city AS center
       FROM agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
      WHERE a.archived_at IS NULL AND ${agentScope(viewer, 'ground.write')} ${searchSql(q)}
      ORDER BY a.last_name, a.first_name, a.id LIMIT 20`);
