@@ -1,10 +1,10 @@
-import germany from '@svg-maps/germany';
 import { expect, test } from 'vitest';
 import { discsOf, type MapPlace } from '@/components/germany-clusters';
 import { coarsePath, ringsOf } from '@/components/germany-outline';
 import { onGermany } from '@/components/germany-projection';
+import { germanStates } from '@/components/germany-states';
 
-const outline = (id: string) => germany.locations.find((one) => one.id === id)?.path ?? '';
+const outline = (id: string) => germanStates.find((one) => one.id === id)?.path ?? '';
 const extent = (path: string) => {
   const points = ringsOf(path).flat();
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
@@ -44,8 +44,8 @@ test('a place abroad is not drawn', () => {
 });
 
 test('the outlines become less than a third of their length', () => {
-  const coarse = germany.locations.map(({ path }) => coarsePath(path));
-  const whole = germany.locations.reduce((sum, { path }) => sum + path.length, 0);
+  const coarse = germanStates.map(({ path }) => coarsePath(path));
+  const whole = germanStates.reduce((sum, { path }) => sum + path.length, 0);
   expect(coarse.join('').length).toBeLessThan(whole / 3);
   expect(coarse.every((path) => path.startsWith('M') && path.endsWith('Z'))).toBe(true);
 });

@@ -1,10 +1,10 @@
-import germany from '@svg-maps/germany';
 import Link from 'next/link';
 import { discsOf, RING, type MapDisc, type MapPlace } from '@/components/germany-clusters';
 import { coarsePath } from '@/components/germany-outline';
 import { GERMANY } from '@/components/germany-projection';
+import { germanStates } from '@/components/germany-states';
 
-const outlines = germany.locations.map(({ id, path }) => ({ id, d: coarsePath(path) }));
+const outlines = germanStates.map(({ id, path }) => ({ id, d: coarsePath(path) }));
 const MARGIN = 14;
 const viewBox = [-MARGIN, -MARGIN, GERMANY.width + 2 * MARGIN, GERMANY.height + 2 * MARGIN].join(' ');
 
