@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { expect } from 'vitest';
 import { advanceAgents } from '@/features/agents/writes/advance';
-import { takeBack } from '@/features/agents/writes/go-back';
 import { withdrawAgents } from '@/features/agents/writes/withdraw';
 import { assignDevices } from '@/features/assignments/writes/assign';
 import { markReady, tickSteps } from '@/features/devices/commands/prepare';
@@ -94,17 +93,6 @@ export async function makeLive(world: World, numbers: readonly string[]): Promis
 export function withdraw(world: World, numbers: readonly string[]): Promise<unknown> {
   const ids = numbers.map((number) => world.agents[number] ?? '');
   return asSystem(world, (context) => withdrawAgents(context, { ids, scope: everyone, reason: 'left' }));
-}
-
-export function sendBack(world: World, number: string): Promise<unknown> {
-  return asSystem(world, (context) =>
-    takeBack(context, {
-      way: 'UNASSIGN',
-      ids: [world.agents[number] ?? ''],
-      scope: everyone,
-      reason: 'test',
-    }),
-  );
 }
 
 type State = { status: string; pool: string | null; location: string | null; inTransit: boolean };

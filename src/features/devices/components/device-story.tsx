@@ -5,15 +5,18 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Definition, DefinitionList } from '@/components/definition-list';
 import { formatDay, formatInstant } from '@/components/format-day';
 import { Timeline, TimelineEntry } from '@/components/timeline';
+import type { Stage } from '@/domain/rollout/stages';
 import type { TrailValues } from '@/domain/trail/actions';
 import type { DeviceDetail } from '../queries/detail';
+
+const withAgent: ReadonlySet<Stage> = new Set(['HANDED_OVER', 'CONNECTED', 'LIVE', 'WITHDRAWN']);
 
 /** Where a device is and where it comes from. */
 export function DeviceFacts({ detail }: { detail: DeviceDetail }) {
   const t = useTranslations('devices');
   const locale = useLocale();
   const { device } = detail;
-  const out = ['HANDED_OVER', 'IN_USE'].includes(device.status);
+  const out = device.holding?.role === 'CURRENT' && withAgent.has(device.holding.stage);
   return (
     <DefinitionList>
       <Definition term={t('facts.pool')}>{device.poolName ?? t('depot')}</Definition>

@@ -67,7 +67,11 @@ export function HandoverTable({ label, lines, day, chosen, onToggle }: HandoverT
                 <td className={`${cell} tabular-nums max-md:hidden`}>{line.personnelNumber}</td>
                 <td className={`${cell} max-md:hidden`}>{line.team}</td>
                 <td className={cell}>
-                  {deviceId && <TextLink href={`/devices/${deviceId}`}>{line.assetTag}</TextLink>}
+                  {deviceId && (
+                    <TextLink className="whitespace-nowrap" href={`/devices/${deviceId}`}>
+                      {line.assetTag}
+                    </TextLink>
+                  )}
                 </td>
                 <td className={`${cell} print:hidden`}>
                   <span className="flex flex-wrap items-center gap-x-2">
