@@ -7,6 +7,7 @@ import { AssignSelection } from '@/features/assignments/components/assign-select
 import { UnassignSelection } from '@/features/assignments/components/unassign-selection';
 import { openBlockAction, resolveBlocksAction } from '@/features/blocks/actions';
 
+const equipped: ReadonlySet<string> = new Set(['DEVICE_ASSIGNED', 'DEVICE_READY']);
 const blockActions = { open: openBlockAction, resolve: resolveBlocksAction };
 
 type AgentsWorkspaceProps = Omit<ComponentProps<typeof AgentsView>, 'assign'> & { mayAssign: boolean };
@@ -19,10 +20,14 @@ export function AgentsWorkspace({ mayAssign, ...props }: AgentsWorkspaceProps) {
         {...props}
         assign={
           mayAssign
-            ? (selection, onDone) => (
+            ? (selection, stage, onDone) => (
                 <>
-                  <UnassignSelection selection={selection} onDone={onDone} />
-                  <AssignSelection selection={selection} onDone={onDone} />
+                  {(stage === null || equipped.has(stage)) && (
+                    <UnassignSelection selection={selection} onDone={onDone} />
+                  )}
+                  {(stage === null || stage === 'CLEARED') && (
+                    <AssignSelection selection={selection} onDone={onDone} />
+                  )}
                 </>
               )
             : undefined

@@ -43,7 +43,13 @@ export default async function AgentsPage({ searchParams }: { searchParams: Promi
   });
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        meta={t(page.total === counts.all ? 'filter.total' : 'filter.shown', {
+          count: page.total,
+          all: counts.all,
+        })}
+      />
       <Tabs label={t('tabs.label')} tabs={tabs} />
       <AgentsWorkspace
         page={page}

@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { BandBadge } from '@/components/band-badge';
 import type { DataColumn } from '@/components/data-table-types';
-import { DeviceStatusBadge } from '@/components/device-status-badge';
 import { formatDay } from '@/components/format-day';
 import { StageChip } from '@/components/stage-chip';
 import type { BlockKind } from '@/domain/rollout/block-owners';
@@ -71,16 +70,8 @@ export function useAgentColumns(reader: { band: boolean; person: boolean }): Dat
       !person && {
         id: 'device',
         header: t('device'),
-        cell: (row) =>
-          row.assetTag === null ? (
-            none
-          ) : (
-            <span className="inline-flex items-center gap-2">
-              {row.assetTag}
-              {row.deviceStatus && <DeviceStatusBadge status={row.deviceStatus} />}
-            </span>
-          ),
-        width: 240,
+        cell: (row) => row.assetTag ?? none,
+        width: 150,
       },
       {
         id: 'block',

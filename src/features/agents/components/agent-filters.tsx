@@ -13,10 +13,10 @@ import { addDays } from '@/lib/dates';
 import type { FilterChoices } from '../schema';
 import { agentRoutes, agentStates, filterParams } from './agent-params';
 
-type AgentFiltersProps = { choices: FilterChoices; today: string; count: number; all: number };
+type AgentFiltersProps = { choices: FilterChoices; today: string };
 
 /** What the list is narrowed to; all of it stands in the address. */
-export function AgentFilters({ choices, today, count, all }: AgentFiltersProps) {
+export function AgentFilters({ choices, today }: AgentFiltersProps) {
   const t = useTranslations('agents.filter');
   const words = useTranslations('glossary');
   const stageWords = useTranslations('stages');
@@ -29,11 +29,7 @@ export function AgentFilters({ choices, today, count, all }: AgentFiltersProps) 
   const pick = <Value extends string>(all: readonly Value[], chosen: readonly string[]) =>
     all.filter((value) => chosen.includes(value));
   return (
-    <FilterBar
-      end={
-        <span className="tabular-nums">{narrowed ? t('shown', { count, all }) : t('total', { count })}</span>
-      }
-    >
+    <FilterBar>
       <SearchField label={t('search')} value={params.q} onChange={(q) => void set({ q: q || null })} />
       <FilterPicker
         label={t('stage')}

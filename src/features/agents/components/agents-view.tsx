@@ -3,18 +3,18 @@
 import { FilterX, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { parseAsString, useQueryState, useQueryStates } from 'nuqs';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/button';
 import { DataTable } from '@/components/data-table';
 import { EmptyState } from '@/components/empty-state';
 import { PageBody } from '@/components/page-body';
 import { noSelection, type Selection as Chosen } from '@/components/selection';
-import { agentSorts, type AgentFilter, type AgentPage, type FilterChoices, type Selection } from '../schema';
+import { agentSorts, type AgentFilter, type AgentPage, type FilterChoices } from '../schema';
 import type { Act } from '../schema/acts';
 import { AgentMobileRow, useAgentColumns } from './agent-columns';
 import { AgentFilters } from './agent-filters';
 import { filterParams, listParams } from './agent-params';
-import { BulkActs } from './bulk-acts';
+import { BulkActs, type AssignSlot } from './bulk-acts';
 import { StorySheet } from './story-sheet';
 import { useAgentWindows } from './use-agent-windows';
 
@@ -28,7 +28,7 @@ type AgentsViewProps = {
   acts: readonly Act[];
   reader: { band: boolean; person: boolean };
   today: string;
-  assign?: ((selection: Selection, onDone: () => void) => ReactNode) | undefined;
+  assign?: AssignSlot | undefined;
 };
 
 /** The list of agents with its filter, the story of the open row and what can be done with a selection. */
@@ -55,7 +55,7 @@ export function AgentsView(props: AgentsViewProps) {
   const at = (place: number) => rows[place] && (() => void setOpenId(rows[place]?.id ?? null));
   return (
     <>
-      <AgentFilters choices={choices} today={today} count={page.total} all={all} />
+      <AgentFilters choices={choices} today={today} />
       <PageBody split>
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <DataTable

@@ -78,13 +78,19 @@ export function ReportDialog({ agents, first, onAct, onClose }: ReportDialogProp
     run({ selection: { ids: [person.id] }, kind, ...(words ? { note: words } : {}) });
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('title')}>
-      <ComboboxField
-        label={t('person')}
-        options={agents.map((agent) => ({ value: agent.id, label: agent.name }))}
-        value={id}
-        onChange={setId}
-      />
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={first ? t('titleFor', { name: first.name }) : t('title')}
+    >
+      {!first && (
+        <ComboboxField
+          label={t('person')}
+          options={agents.map((agent) => ({ value: agent.id, label: agent.name }))}
+          value={id}
+          onChange={setId}
+        />
+      )}
       <TextField label={t('note')} optional value={note} onChange={setNote} maxLength={300} />
       {(sentence ?? refusal) && <Note tone="bad">{sentence ?? refusal}</Note>}
       <ul aria-label={t('kinds')} className="-mx-2">

@@ -67,7 +67,7 @@ function useDetail() {
       typeof values['device'] === 'string' && values['device'],
       signed && t('story.signed', { form: String(after?.['formVersion'] ?? ''), day: signed }),
       from && until && t('story.absenceValue', { from, until }),
-      day(after?.['date']),
+      after?.['date'] === null ? t('story.unplanned') : day(after?.['date']),
       typeof after?.['band'] === 'number' && `${words('term.band')} ${after['band']}`,
       reasonWords(event, t),
       after?.['standIn'] === true && t('story.standIn'),

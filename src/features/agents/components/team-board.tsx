@@ -76,7 +76,7 @@ export function TeamBoardView({ board, standIn }: { board: TeamBoard; standIn: b
         />
       )}
       <PageBody split>
-        <div className="grid min-h-0 min-w-0 flex-1 grid-cols-3 content-start items-start overflow-y-auto max-xl:grid-cols-2 max-md:grid-cols-1 [&>div]:min-h-full [&>div+div]:border-l [&>div+div]:border-line max-md:[&>div+div]:border-l-0">
+        <div className="grid min-h-0 min-w-0 flex-1 grid-cols-3 content-start items-start overflow-y-auto max-xl:grid-cols-2 max-md:grid-cols-1 xl:[&>div]:min-h-full [&>div+div]:border-l [&>div+div]:border-line max-md:[&>div+div]:border-l-0">
           <div>
             <BoardProgress agents={agents} />
             <BoardClear

@@ -1,13 +1,19 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { moreAgentsAction } from '../actions';
 import type { AgentFilter, AgentLine, AgentPage, AgentSort } from '../schema';
 
 type Asked = { filter: AgentFilter; sort: AgentSort; desc: boolean };
 type More = { key: string; page: AgentPage; rows: AgentLine[] };
 
+const windowSize = 100;
 const most = 2_000;
+
+async function ask(key: string, offset: number, limit: number): Promise<AgentLine[] | null> {
+  const answer = await moreAgentsAction({ ...(JSON.parse(key) as Asked), offset, limit }).catch(() => null);
+  return answer?.ok ? answer.value.rows : null;
+}
 
 /**
  * The first window comes with the page, further ones as the end of the list comes near. When the page
@@ -19,30 +25,33 @@ export function useAgentWindows(page: AgentPage, asked: Asked) {
   const [failed, setFailed] = useState(false);
   const busy = useRef(false);
   const extra = more.key === key ? more.rows : [];
+  const first = page.rows.length;
 
-  const load = useCallback(
-    async (offset: number, limit: number, keep: AgentLine[]) => {
-      if (busy.current) return;
-      busy.current = true;
-      const answer = await moreAgentsAction({ ...(JSON.parse(key) as Asked), offset, limit }).catch(
-        () => null,
-      );
-      busy.current = false;
-      setFailed(!answer?.ok);
-      if (answer?.ok) setMore({ key, page, rows: [...keep, ...answer.value.rows] });
-    },
-    [key, page],
-  );
-
-  const stale = extra.length > 0 && more.page !== page;
+  const stale = more.page !== page ? extra.length : 0;
   useEffect(() => {
-    if (stale) void load(page.rows.length, Math.min(most, extra.length), []);
-  }, [stale, load, page, extra.length]);
+    if (stale === 0) return;
+    let current = true;
+    void ask(key, first, Math.min(most, stale)).then((rows) => {
+      if (current && rows) setMore({ key, page, rows });
+    });
+    return () => {
+      current = false;
+    };
+  }, [stale, key, page, first]);
+
+  const onEndReached = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    const rows = await ask(key, first + extra.length, windowSize);
+    busy.current = false;
+    setFailed(rows === null);
+    if (rows) setMore({ key, page, rows: [...extra, ...rows] });
+  };
 
   const seen = new Set(page.rows.map((row) => row.id));
   return {
     rows: [...page.rows, ...extra.filter((row) => !seen.has(row.id))],
     failed,
-    onEndReached: () => void load(page.rows.length + extra.length, 100, extra),
+    onEndReached: () => void onEndReached(),
   };
 }

@@ -22,11 +22,15 @@ const keys: Record<AgentSort, Sql> = {
   since: sql`a.stage_since`,
 };
 
-/** The order; inside a date by rank, for those who may know it. */
+/**
+ * The order; inside a date by rank, for those who may know it. By date those who still have to move come
+ * first: the dates of the others are history.
+ */
 function orderOf(sort: AgentSort, desc: boolean, band: boolean): Sql {
   const key = sort === 'band' && !band ? keys.name : keys[sort];
   const inside = band && (sort === 'planned' || sort === 'band') ? sql`a.promised_rank NULLS LAST,` : sql``;
-  return sql`${key} ${desc ? sql`DESC` : sql`ASC`} NULLS LAST, ${inside} a.last_name, a.first_name, a.id`;
+  const before = sort === 'planned' ? sql`(a.stage IN ('LIVE', 'WITHDRAWN')),` : sql``;
+  return sql`${before} ${key} ${desc ? sql`DESC` : sql`ASC`} NULLS LAST, ${inside} a.last_name, a.first_name, a.id`;
 }
 
 const joined = sql`agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
@@ -46,8 +50,7 @@ export async function listAgents(viewer: Viewer, window: AgentWindow): Promise<A
   const [rows, counted] = await Promise.all([
     db().$queryRaw<AgentLine[]>(sql`
       WITH page AS (
-        SELECT a.id, row_number() OVER (ORDER BY ${order}) AS place FROM ${joined}
-         WHERE ${where} ORDER BY place LIMIT ${limit} OFFSET ${offset})
+        SELECT a.id FROM ${joined} WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset})
       SELECT a.id::text, a.personnel_number AS "personnelNumber", a.first_name || ' ' || a.last_name AS name,
              c.code AS center, c.city AS "centerName", t.code AS team, t.name AS "teamName",
              a.stage::text, a.stage_since::text AS "stageSince",
@@ -62,7 +65,7 @@ export async function listAgents(viewer: Viewer, window: AgentWindow): Promise<A
         LEFT JOIN device d ON d.id = s.device_id
         LEFT JOIN LATERAL (SELECT kind, opened_on FROM block b WHERE b.agent_id = a.id AND b.resolved_on IS NULL
                             ORDER BY b.opened_on, b.id LIMIT 1) b ON true
-       ORDER BY p.place`),
+       ORDER BY ${order}`),
     db().$queryRaw<{ n: number }[]>(sql`SELECT count(*)::int AS n FROM ${joined} WHERE ${where}`),
   ]);
   return { rows, total: counted[0]?.n ?? 0 };

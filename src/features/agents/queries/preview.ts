@@ -65,12 +65,13 @@ export async function previewAct(
   const scope = agentScope(viewer, permissionOf[act]);
   const chosen =
     'filter' in selection ? { ...selection, filter: allowedFilter(viewer, selection.filter) } : selection;
-  const ids = await selectAgents(db(), chosen, scope, today());
+  const day = today();
+  const ids = await selectAgents(db(), chosen, scope, day);
   const facts = await readAgents(db(), ids, scope);
   const holding = can(viewer, 'agent.band') ? await reasonHolders(act, ids) : new Set<string>();
   const verdicts = [...new Set(ids)].map((id) => {
     const agent = facts.get(id);
-    return { id, verdict: agent ? judge(act, agent, today(), holding) : refused('NOT_FOUND') };
+    return { id, verdict: agent ? judge(act, agent, day, holding) : refused('NOT_FOUND') };
   });
   const no = verdicts.flatMap(({ id, verdict }) => (verdict.ok ? [] : [{ id, code: verdict.code }]));
   const counts = new Map<string, number>();

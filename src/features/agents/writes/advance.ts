@@ -1,6 +1,7 @@
 import { canAdvance, type StepTo } from '@/domain/rollout/can-advance';
 import type { TrailAction } from '@/domain/trail/actions';
-import type { IsoDate } from '@/lib/dates';
+import { dateIn, type IsoDate } from '@/lib/dates';
+import { timeZone } from '@/server/clock';
 import type { CommandContext } from '@/server/command';
 import { sql, type Sql } from '@/server/db';
 import type { Verdict } from '../schema';
@@ -59,7 +60,7 @@ function judge(agent: AgentFacts, request: AdvanceRequest, today: IsoDate) {
     declarationSignedOn: agent.signedOn,
     device: agent.deviceStatus === null ? null : { status: agent.deviceStatus, stepsLeft: agent.stepsLeft },
     today,
-    on: signedIn ? signedIn.toISOString().slice(0, 10) : request.on,
+    on: signedIn ? dateIn(timeZone, signedIn) : request.on,
     handedOverOn: agent.handedOverOn,
   });
 }

@@ -21,6 +21,7 @@ export type AgentFacts = {
   deviceId: string | null;
   deviceStatus: DeviceStatus | null;
   assetTag: string | null;
+  /** Steps of the checklist that are not ticked; 0 where nothing is being prepared. */
   stepsLeft: number;
 };
 
@@ -55,7 +56,7 @@ export async function readAgents(
            (SELECT l.signed_on::text FROM declaration l WHERE l.agent_id = a.id AND l.revoked_at IS NULL) AS "signedOn",
            a.handed_over_on::text AS "handedOverOn", a.promised_date::text AS "promisedDate",
            s.id::text AS "assignmentId", s.route::text, d.id::text AS "deviceId", d.status::text AS "deviceStatus", d.asset_tag AS "assetTag",
-           CASE WHEN s.id IS NULL THEN 0 ELSE
+           CASE WHEN a.stage <> 'DEVICE_ASSIGNED' OR s.id IS NULL THEN 0 ELSE
              (SELECT count(*)::int FROM json_array_elements(k.steps::json) e
                WHERE NOT EXISTS (SELECT 1 FROM prep_tick p WHERE p.assignment_id = s.id AND p.step = e->>'key')) END AS "stepsLeft"
       FROM agent a JOIN team t ON t.id = a.team_id

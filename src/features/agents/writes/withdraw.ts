@@ -32,6 +32,7 @@ export async function withdrawAgents(context: CommandContext, request: WithdrawR
     UPDATE assignment SET ended_at = now(), end_reason = ${request.reason}, version = version + 1
      WHERE id = ANY(${released.map((agent) => agent.assignmentId)}::uuid[])`);
   await moveDevices(context, released, 'IN_STOCK', request.reason);
+  await releaseReplacements(context, leaving, request.reason);
   await context.tx.$executeRaw(sql`
     UPDATE agent SET stage = 'WITHDRAWN', stage_since = ${context.today}::date, withdrawn_reason = ${request.reason},
            promised_date = NULL, promised_route = NULL, promised_rank = NULL, version = version + 1
@@ -50,6 +51,35 @@ export async function withdrawAgents(context: CommandContext, request: WithdrawR
   const gone = leaving.map((agent) => agent.id);
   await closeBlocks(context, sql`a.id = ANY(${gone}::uuid[])`, 'WITHDRAWN');
   return verdicts;
+}
+
+/** A replacement that was being prepared for somebody who leaves goes back to stock. */
+async function releaseReplacements(
+  context: CommandContext,
+  leaving: readonly AgentFacts[],
+  reason: string,
+): Promise<void> {
+  const freed = await context.tx.$queryRaw<{ deviceId: string; agentId: string; status: string }[]>(sql`
+    WITH ended AS (
+      UPDATE assignment SET ended_at = now(), end_reason = ${reason}, version = version + 1
+       WHERE agent_id = ANY(${leaving.map((agent) => agent.id)}::uuid[]) AND role = 'REPLACEMENT' AND ended_at IS NULL
+      RETURNING device_id, agent_id)
+    SELECT d.id::text AS "deviceId", e.agent_id::text AS "agentId", d.status::text FROM ended e JOIN device d ON d.id = e.device_id ORDER BY d.id FOR UPDATE OF d`);
+  if (freed.length === 0) return;
+  await context.tx.$executeRaw(sql`
+    UPDATE device SET status = 'IN_STOCK', status_since = ${context.today}::date, version = version + 1
+     WHERE id = ANY(${freed.map((one) => one.deviceId)}::uuid[])`);
+  await context.trail(
+    freed.map((one) => ({
+      action: 'device.released' as const,
+      subjectType: 'device' as const,
+      subjectId: one.deviceId,
+      centerId: leaving.find((agent) => agent.id === one.agentId)?.centerId ?? null,
+      before: { status: one.status },
+      after: { status: 'IN_STOCK', agent: one.agentId },
+      reason,
+    })),
+  );
 }
 
 /**

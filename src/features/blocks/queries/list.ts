@@ -43,6 +43,7 @@ export async function listBlocks(
   viewer: Viewer,
   { filter, offset = 0 }: z.input<typeof blockWindowSchema>,
 ): Promise<BlockPage> {
+  const day = today();
   const where = sql`${open(viewer)} ${filterSql(viewer, filter)}`;
   const named = agentScope(viewer, 'block.read');
   const [rows, counted] = await Promise.all([
@@ -58,7 +59,7 @@ export async function listBlocks(
     db().$queryRaw<{ n: number }[]>(sql`SELECT count(*)::int AS n FROM ${joined} WHERE ${where}`),
   ]);
   return {
-    rows: rows.map((row) => ({ ...row, age: workingAge(row.since, today()) })),
+    rows: rows.map((row) => ({ ...row, age: workingAge(row.since, day) })),
     total: counted[0]?.n ?? 0,
   };
 }

@@ -22,9 +22,10 @@ export async function blocksOfAgents(
      WHERE b.agent_id = ANY(${[...agentIds]}::uuid[]) AND a.archived_at IS NULL AND ${blockScope(viewer)}
        ${when(openOnly, sql`b.resolved_on IS NULL`)}
      ORDER BY b.opened_on, b.opened_at`);
+  const day = today();
   const found = new Map<string, AgentBlock[]>();
   for (const { agentId, ...row } of rows) {
-    const block = { ...row, age: workingAge(row.openedOn, row.resolvedOn ?? today()) };
+    const block = { ...row, age: workingAge(row.openedOn, row.resolvedOn ?? day) };
     const list = found.get(agentId);
     if (list) list.push(block);
     else found.set(agentId, [block]);
