@@ -9,8 +9,7 @@ import { publishPlan, undoPublish } from './commands/publish';
 import { makeStop, resume } from './commands/stops';
 import { mergeWaves, renameWave, splitWave } from './commands/waves';
 import { listPlacements } from './queries/placements';
-import { whyThen } from './queries/why';
-import { placementWindow, whyInput } from './schema';
+import { placementWindow } from './schema';
 
 export const makeDraftAction = actionFor(makeDraft);
 export const discardDraftAction = actionFor(discardDraft);
@@ -26,4 +25,3 @@ export const resumeAction = actionFor(resume);
 export const makePinAction = actionFor(makePin);
 export const revokePinsAction = actionFor(revokePins);
 export const morePlacementsAction = readAction('plan.read', placementWindow, listPlacements);
-export const whyThenAction = readAction('plan.read', whyInput, whyThen);

@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleCheck, OctagonAlert } from 'lucide-react';
+import { CalendarClock, CircleCheck, OctagonAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useQueryState } from 'nuqs';
 import { useState } from 'react';
@@ -74,6 +74,14 @@ export function WhySheet({ why, today }: { why: Why; today: string }) {
         <Note>{t('hasMoved')}</Note>
       ) : (
         <ol className="flex flex-col">
+          {why.earliest && (
+            <li className="flex items-start gap-2.5 border-b border-line py-1.5">
+              <CalendarClock className="icon mt-0.5 text-ink-3" aria-hidden />
+              <span className="font-medium">
+                {t('earliest', { day: formatDay(locale, why.earliest, 'long') })}
+              </span>
+            </li>
+          )}
           {runs.map((run) => (
             <WhyDays key={run.from} run={run} />
           ))}

@@ -35,6 +35,8 @@ export type Why = {
   agent: WhyAgent;
   explanation: Explanation | null;
   leftOut: LeftOutReason | null;
+  /** The earliest date, where it lies after the first day of the plan: no limit is asked before it. */
+  earliest: string | null;
   moved: boolean;
 };
 
@@ -59,5 +61,7 @@ export async function whyThen(
   const explained = explainAgent(live.scenario, planScenario(live.scenario), agentId);
   const explanation = explained.ok ? explained.explanation : null;
   const moved = explanation !== null && (explanation.placed?.date ?? null) !== agent.date;
-  return { agent, explanation, leftOut, moved };
+  const entry = live.scenario.agents.find((one) => one.id === agentId);
+  const earliest = entry && entry.earliest > live.scenario.start ? entry.earliest : null;
+  return { agent, explanation, leftOut, earliest, moved };
 }
