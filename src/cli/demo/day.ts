@@ -44,9 +44,9 @@ export async function assign(viewer: Viewer, day: string, until: string): Promis
 const steps = ['imaged', 'vpn', 'certificate', 'accessories', 'personalised', 'packed'];
 
 /** IT ticks the checklists; nearly all are complete, a few wait for a certificate, a few devices are faulty. */
-export async function prepare(viewer: Viewer, day: string, until: string): Promise<void> {
+export async function prepare(viewer: Viewer, day: string, until: string, left = 0.05): Promise<void> {
   const people = free(await duePeople(viewer, 'DEVICE_ASSIGNED', until));
-  const hold = (person: DuePerson) => happens(`prepare ${day}`, person.personnelNumber, 0.05);
+  const hold = (person: DuePerson) => happens(`prepare ${day}`, person.personnelNumber, left);
   const done = people.filter((person) => !hold(person));
   const begun = people.filter(hold);
   if (done.length > 0) {

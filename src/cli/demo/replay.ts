@@ -40,7 +40,7 @@ export async function replayDays(
   await publish(cast, before);
   await clear(cast.system, before, dayOf(8));
   await assign(cast.system, before, dayOf(2));
-  await prepare(cast.system, before, dayOf(2));
+  await prepare(cast.system, before, dayOf(1));
   for (let number = 1; number <= workingDays; number += 1) {
     const day = dayOf(number);
     const isToday = number === workingDays;
@@ -52,8 +52,10 @@ export async function replayDays(
     await clear(cast.system, day, dayOf(number + 8));
     await mishaps(cast.system, day, dayOf(number + 3));
     await assign(cast.system, day, dayOf(number + 2));
-    await prepare(cast.system, day, isToday ? day : dayOf(number + 2));
-    await handOver(cast.system, day, isToday ? 0.12 : 0.96);
+    // On the last evening the bench is behind: the rest is the work of today.
+    const isEve = number === workingDays - 1;
+    if (!isToday) await prepare(cast.system, day, dayOf(number + 1), isEve ? 0.4 : undefined);
+    await handOver(cast.system, day, isToday ? 0.2 : 0.96);
     await foldCounters();
     say(`  ${day}`);
   }
