@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { expect, test } from 'vitest';
 import { de } from '@/messages/de';
 import { en } from '@/messages/en';
@@ -18,11 +20,19 @@ const german = flatten(de);
 const english = flatten(en);
 
 /** The names of the arguments and tags of an ICU message. */
-function placeholders(message: string) {
-  const names = [...message.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]|<([a-z]\w*)>/g)].map(
-    (found) => found[1] ?? found[2],
-  );
-  return [...new Set(names)].sort();
+function placeholders(message: string): string[] {
+  const names = new Set<string>();
+  const walk = (elements: MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type !== TYPE.literal && element.type !== TYPE.pound) names.add(element.value);
+      if (element.type === TYPE.tag) walk(element.children);
+      if (element.type === TYPE.plural || element.type === TYPE.select) {
+        for (const option of Object.values(element.options)) walk(option.value);
+      }
+    }
+  };
+  walk(parse(message));
+  return [...names].sort();
 }
 
 function sources() {
