@@ -34,7 +34,7 @@ export function BarList({ label, items }: { label: string; items: readonly BarLi
           </>
         );
         const style =
-          'grid min-h-8 grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(3rem,max-content)] items-center gap-3 border-b border-line max-md:min-h-11';
+          'grid min-h-8 grid-cols-[minmax(8.5rem,2fr)_minmax(0,3fr)_minmax(3rem,max-content)] items-center gap-3 border-b border-line max-md:min-h-11';
         return (
           <li key={item.key}>
             {item.href === undefined ? (

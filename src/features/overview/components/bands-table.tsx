@@ -1,6 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { BandBadge } from '@/components/band-badge';
-import { formatShare } from '@/components/format-day';
 import { PlainTable, type PlainColumn } from '@/components/plain-table';
 import { ProgressBar } from '@/components/progress-bar';
 import type { BandLine } from '../schema';
@@ -10,7 +9,6 @@ import { agentsHref, present, underWay } from './links';
 /** How far each band is; those remote from the start are part of it. */
 export function BandsTable({ bands }: { bands: readonly BandLine[] }) {
   const t = useTranslations('overview.bands');
-  const locale = useLocale();
   const columns: PlainColumn<BandLine>[] = [
     {
       id: 'band',
@@ -22,20 +20,25 @@ export function BandsTable({ bands }: { bands: readonly BandLine[] }) {
       ),
     },
     {
-      id: 'share',
-      header: t('columns.share'),
+      id: 'all',
+      header: t('columns.all'),
+      align: 'right',
+      cell: ({ band, all }) => <FigureLink href={agentsHref({ band, stage: present })} value={all} />,
+    },
+    {
+      id: 'live',
+      header: t('columns.live'),
+      align: 'right',
       cell: ({ band, live, all }) => (
-        <ListLink href={agentsHref({ band, stage: ['LIVE'] })} className="flex items-center gap-2">
-          <span className="w-14 flex-none">
-            <ProgressBar label={t('columns.share')} value={live} total={all} />
+        <span className="flex items-center justify-end gap-2">
+          <span className="w-10 flex-none">
+            <ProgressBar label={t('columns.live')} value={live} total={all} />
           </span>
-          <span className="text-xs text-ink-2 tabular-nums">
-            {formatShare(locale, all > 0 ? live / all : 0, 0)}
-          </span>
-        </ListLink>
+          <FigureLink href={agentsHref({ band, stage: ['LIVE'] })} value={live} />
+        </span>
       ),
     },
-    ...(['all', 'live', 'onTheWay', 'waiting'] as const).map((key) => ({
+    ...(['onTheWay', 'waiting'] as const).map((key) => ({
       id: key,
       header: t(`columns.${key}`),
       align: 'right' as const,
@@ -55,4 +58,4 @@ export function BandsTable({ bands }: { bands: readonly BandLine[] }) {
   );
 }
 
-const stagesOf = { all: present, live: ['LIVE'], onTheWay: underWay, waiting: ['WAITING'] } as const;
+const stagesOf = { onTheWay: underWay, waiting: ['WAITING'] } as const;

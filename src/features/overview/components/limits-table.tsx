@@ -28,6 +28,7 @@ export function LimitsTable({ days, today }: { days: readonly UseDay[]; today: s
     const first = days.find((day) => bindsOn(day.use[resource]));
     return first ? [{ resource, date: first.date }] : [];
   });
+  binding.sort((a, b) => a.date.localeCompare(b.date));
   return (
     <>
       <div className="overflow-x-auto">
@@ -36,18 +37,14 @@ export function LimitsTable({ days, today }: { days: readonly UseDay[]; today: s
             <tr>
               <td />
               {days.map(({ date }) => (
-                <th key={date} scope="col" className="min-w-8 p-0 text-2xs font-medium text-ink-3">
+                <th key={date} scope="col" className="min-w-7 p-0 text-2xs font-medium text-ink-3">
                   <ListLink
                     href={planHref({ day: date })}
                     className={cx('block leading-[15px]', date === today && 'font-semibold text-accent-ink')}
                   >
-                    {formatDay(locale, date, 'short')
-                      .split(' ')
-                      .map((part) => (
-                        <span key={part} className="block">
-                          {part}
-                        </span>
-                      ))}
+                    <span className="block">{formatDay(locale, date, 'short').split(' ')[0]}</span>
+                    <span className="block">{date.slice(8)}</span>
+                    <span className="sr-only">{formatDay(locale, date, 'full')}</span>
                   </ListLink>
                 </th>
               ))}

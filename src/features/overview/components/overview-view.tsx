@@ -9,7 +9,7 @@ import { CentersTable } from './centers-table';
 import { CentersToggle } from './centers-toggle';
 import { Columns } from './columns';
 import { DaysList } from './days-list';
-import { FigureLink } from './figure-link';
+import { ListLink } from './figure-link';
 import { LimitsTable } from './limits-table';
 import { blocksHref } from './links';
 import { StagesList } from './stages-list';
@@ -26,7 +26,7 @@ export function OverviewView({ overview, centersAs }: OverviewViewProps) {
   return (
     <>
       <Answers overview={overview} />
-      <Columns wide="grid-cols-[minmax(0,1.63fr)_minmax(0,1fr)]">
+      <Columns wide="lg:grid-cols-[minmax(0,1.63fr)_minmax(0,1fr)]">
         <Section title={t('burnUp')}>
           <BurnUpChart
             days={overview.burnUp.map(({ date, ...rest }) => ({ day: date, ...rest }))}
@@ -42,13 +42,17 @@ export function OverviewView({ overview, centersAs }: OverviewViewProps) {
           <LimitsTable days={overview.use} today={today} />
         </Section>
       </Columns>
-      <Columns wide="grid-cols-[minmax(0,1fr)_minmax(0,1.16fr)_minmax(0,.75fr)]">
+      <Columns wide="lg:grid-cols-[minmax(0,1fr)_minmax(0,1.16fr)_minmax(0,.75fr)]">
         <Section title={t('centers.title')} count={centers.length} actions={<CentersToggle />}>
           {centersAs === 'table' ? <CentersTable centers={centers} /> : <CentersMap centers={centers} />}
         </Section>
         <Section
           title={t('stuck.title')}
-          actions={<FigureLink href={blocksHref()} value={open} className="font-medium text-accent-ink" />}
+          actions={
+            <ListLink href={blocksHref()} className="font-medium text-accent-ink">
+              {t('stuck.all', { open })}
+            </ListLink>
+          }
         >
           <StuckTable lines={overview.stuck} today={today} />
         </Section>
@@ -56,7 +60,7 @@ export function OverviewView({ overview, centersAs }: OverviewViewProps) {
           <DaysList days={overview.days} today={today} deliveries={overview.deliveries} />
         </Section>
       </Columns>
-      <Columns wide="grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)_minmax(0,1fr)]">
+      <Columns wide="lg:grid-cols-[minmax(0,1fr)_minmax(0,1.16fr)_minmax(0,1fr)]">
         <Section title={t('stages')}>
           <StagesList byStage={standing.byStage} />
         </Section>
