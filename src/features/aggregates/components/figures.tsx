@@ -15,8 +15,7 @@ export function Figures({ figures }: { figures: Aggregates }) {
   const t = useTranslations('auditor');
   const format = useFormatter();
   const locale = useLocale();
-  const days = (median: number | null) =>
-    median === null ? t('tooFew') : t('days', { count: format.number(median, { maximumFractionDigits: 1 }) });
+  const days = (median: number | null) => (median === null ? t('tooFew') : t('days', { count: median }));
   return (
     <div className="flex flex-col gap-6 px-5 py-4">
       <Block title={t('bands')}>

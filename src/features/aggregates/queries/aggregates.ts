@@ -68,7 +68,8 @@ export async function aggregates(viewer: Viewer): Promise<Aggregates | null> {
     async (tx) => {
       const all = await counts(tx);
       const centers = await tx.$queryRaw<Aggregates['centers']>(
-        sql`SELECT code, name FROM service_center WHERE archived_at IS NULL ORDER BY name, code`,
+        sql`SELECT code, city || CASE WHEN count(*) OVER (PARTITION BY city) > 1 THEN ' · ' || code ELSE '' END AS name
+              FROM service_center WHERE archived_at IS NULL ORDER BY name, code`,
       );
       const sum = (of: (count: Count) => boolean) =>
         all.reduce((total, count) => (of(count) ? total + count.n : total), 0);

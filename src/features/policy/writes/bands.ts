@@ -46,8 +46,9 @@ export function loadBandFacts(tx: Db, where: Sql, today: string): Promise<BandFa
  */
 export async function recomputeBands(context: CommandContext, where: Sql): Promise<number> {
   await context.tx.$queryRaw(sql`
-    SELECT 1 FROM agent a JOIN team t ON t.id = a.team_id
-     WHERE a.archived_at IS NULL AND ${where} ORDER BY a.id FOR NO KEY UPDATE OF a`);
+    SELECT count(*)::int FROM (
+      SELECT 1 FROM agent a JOIN team t ON t.id = a.team_id
+       WHERE a.archived_at IS NULL AND ${where} ORDER BY a.id FOR NO KEY UPDATE OF a) locked`);
   const { policy, number } = await policyInForce(context.tx);
   const facts = await loadBandFacts(context.tx, where, context.today);
   const changed = facts.flatMap((fact) => {

@@ -8,7 +8,6 @@ import { Button } from '@/components/button';
 import { DateField } from '@/components/date-field';
 import { formatDay } from '@/components/format-day';
 import { Note } from '@/components/note';
-import { NumberField } from '@/components/number-field';
 import { PlainTable } from '@/components/plain-table';
 import { SelectField } from '@/components/select-field';
 import { TextField } from '@/components/text-field';
@@ -37,6 +36,7 @@ export function Holidays({ holidays, state, year, centers }: HolidaysProps) {
   });
   const remove = useCommand(removeHolidayAction);
   const sentence = fill.sentence ?? remove.sentence;
+  const years = Array.from({ length: 5 }, (_, index) => String(year - 2 + index));
   return (
     <div className="flex max-w-2xl flex-col gap-3">
       {sentence && <Note tone="bad">{sentence}</Note>}
@@ -48,13 +48,12 @@ export function Holidays({ holidays, state, year, centers }: HolidaysProps) {
           options={federalStates.map((value) => ({ value, label: states(value), count: centers[value] }))}
           onChange={(next) => void setView({ state: next })}
         />
-        <NumberField
+        <SelectField
           className="w-32"
           label={t('year')}
-          value={year}
-          min={2000}
-          max={2100}
-          onChange={(next) => next !== null && void setView({ year: next })}
+          value={String(year)}
+          options={years.map((value) => ({ value, label: value }))}
+          onChange={(next) => void setView({ year: Number(next) })}
         />
         <Button icon={CalendarPlus} loading={fill.pending} onClick={() => fill.run({})}>
           {t('fill')}

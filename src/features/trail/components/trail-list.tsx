@@ -80,7 +80,7 @@ export function TrailList({ first, filter, actions, actors, today }: TrailListPr
             <>
               <span className="block truncate font-medium">{words.action(row.action)}</span>
               <span className="block truncate text-xs text-ink-3">
-                {formatInstant(locale, row.at)} · {row.actor} · {row.subject}
+                {formatInstant(locale, row.at)} · {row.actor} · {words.subject(row.subjectType, row.subject)}
               </span>
             </>
           )}
@@ -133,7 +133,7 @@ function useTrailColumns(narrow: boolean): DataColumn<TrailLine>[] {
         id: 'subject',
         header: t('columns.subject'),
         width: 240,
-        cell: (row) => row.subject ?? words.subjectType(row.subjectType),
+        cell: (row) => words.subject(row.subjectType, row.subject),
       },
       {
         id: 'values',

@@ -6,6 +6,8 @@ import { formatDay, formatInstant } from '@/components/format-day';
 import type { TrailAction, TrailValues } from '@/domain/trail/actions';
 import { isIsoDate } from '@/lib/dates';
 
+const numbered = new Set(['plan', 'policy', 'delivery', 'wave', 'import', 'user']);
+
 type Words = Readonly<Record<string, string>>;
 
 /** Says events in words: what happened, which fields, and codes as the pages call them. */
@@ -44,6 +46,9 @@ export function useTrailWords() {
     return {
       action: (action: TrailAction) => actions[action.replaceAll('.', '_')] ?? t('noAction'),
       subjectType: (type: string) => subjects[type] ?? type,
+      /** People and things by name alone; what is only numbered with what it is. */
+      subject: (type: string, name: string | null) =>
+        name === null || numbered.has(type) ? `${subjects[type] ?? type} ${name ?? ''}`.trim() : name,
       reason: (reason: string) => reasons[reason] ?? reason,
       label,
       value,
