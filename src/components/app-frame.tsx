@@ -31,14 +31,14 @@ export function AppFrame(props: AppFrameProps) {
   const flat = navigation.flatMap((group) => group.items);
   const more = flat.slice(BAR_PLACES).map((item) => ({ href: item.href, label: t(`nav.${item.key}`) }));
   return (
-    <div className="grid h-dvh grid-cols-[212px_minmax(0,1fr)] overflow-hidden max-xl:grid-cols-[56px_minmax(0,1fr)] max-md:grid-cols-[minmax(0,1fr)] max-md:grid-rows-[minmax(0,1fr)_auto]">
+    <div className="grid h-dvh grid-cols-[212px_minmax(0,1fr)] overflow-hidden max-xl:grid-cols-[56px_minmax(0,1fr)] max-md:grid-cols-[minmax(0,1fr)] max-md:grid-rows-[minmax(0,1fr)_auto] print:block print:h-auto print:overflow-visible">
       <a
         href="#content"
         className="sr-only z-50 rounded-md bg-accent px-3 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
         {t('skip')}
       </a>
-      <header className="flex min-h-0 flex-col overflow-y-auto border-r border-line bg-canvas px-2 pt-2.5 pb-2 max-md:hidden">
+      <header className="flex min-h-0 flex-col overflow-y-auto border-r border-line bg-canvas px-2 pt-2.5 pb-2 max-md:hidden print:hidden">
         <Link
           href={home}
           title={t('home')}
@@ -75,13 +75,13 @@ export function AppFrame(props: AppFrameProps) {
       <main
         id="content"
         tabIndex={-1}
-        className="relative flex min-h-0 min-w-0 flex-col bg-surface outline-none"
+        className="relative flex min-h-0 min-w-0 flex-col bg-surface outline-none print:block"
       >
         {children}
       </main>
       <nav
         aria-label={t('quickNavigation')}
-        className="grid h-[calc(64px+env(safe-area-inset-bottom))] auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+        className="grid h-[calc(64px+env(safe-area-inset-bottom))] auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
       >
         {flat.slice(0, BAR_PLACES).map(({ key, href, icon: Icon }) => (
           <TabBarLink

@@ -1,8 +1,7 @@
 import { outcomeOf, type BulkOutcome } from '@/features/agents/schema';
 import { takeBack } from '@/features/agents/writes/go-back';
-import { selectAgents } from '@/features/agents/writes/select';
+import { chooseAgents } from '@/features/agents/writes/select';
 import { defineCommand } from '@/server/command';
-import { agentScope } from '@/server/scope-sql';
 import { unassignInput } from '../schema';
 
 /** Takes devices back before the hand-over, with a reason: the agent is cleared again, the device in stock. */
@@ -11,8 +10,7 @@ export const unassign = defineCommand({
   permission: 'assignment.end',
   input: unassignInput,
   run: async (context, { selection, reason }): Promise<BulkOutcome> => {
-    const scope = agentScope(context.viewer, 'assignment.end');
-    const ids = await selectAgents(context.tx, selection, scope, context.today);
-    return outcomeOf(await takeBack(context, { way: 'UNASSIGN', ids, scope, reason }));
+    const chosen = await chooseAgents(context, selection, 'assignment.end');
+    return outcomeOf(await takeBack(context, { way: 'UNASSIGN', ...chosen, reason }));
   },
 });
