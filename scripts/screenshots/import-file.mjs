@@ -10,7 +10,7 @@ export async function fileWithFaults(databaseUrl) {
     const found = await client.query(`
       SELECT a.personnel_number AS number, a.first_name AS first, a.last_name AS last, t.code AS team, c.code AS center
         FROM agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
-       WHERE a.stage = 'WAITING' AND c.code = (SELECT min(code) FROM service_center) ORDER BY a.personnel_number LIMIT 240`);
+       WHERE a.stage = 'WAITING' AND c.id = (SELECT x.center_id FROM agent b JOIN team x ON x.id = b.team_id WHERE b.stage = 'WAITING' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) ORDER BY a.personnel_number LIMIT 240`);
     return found.rows;
   });
   const teams = [...new Set(people.map((one) => one.team))];

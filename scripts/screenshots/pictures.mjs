@@ -1,3 +1,4 @@
+import { busiestBench, busiestTeam } from './busiest.mjs';
 import { fileWithFaults } from './import-file.mjs';
 
 /** @typedef {'ROLLOUT_MANAGER' | 'TEAM_LEAD' | 'IT_STAFF' | 'PEOPLE_OFFICER'} Role */
@@ -10,8 +11,10 @@ import { fileWithFaults } from './import-file.mjs';
  * @property {'dark' | 'light'} [theme]
  * @property {'de' | 'en'} [language]
  * @property {boolean} [phone]
- * @property {(page: import('@playwright/test').Page, context: { databaseUrl: string }) => Promise<void>} [before]
+ * @property {(demo: Demo) => Promise<{ email?: string, path?: string }>} [choose] another account or path than the first
+ * @property {(page: import('@playwright/test').Page, demo: Demo) => Promise<void>} [before] the picture is taken
  */
+/** @typedef {Awaited<ReturnType<typeof import('./application.mjs').startDemo>>} Demo */
 
 /** What a visitor of the README sees, and the two languages and appearances of it. @type {Picture[]} */
 export const pictures = [
@@ -50,12 +53,14 @@ export const pictures = [
     path: '/team',
     as: 'TEAM_LEAD',
     phone: true,
+    choose: busiestTeam,
   },
   {
     name: 'workbench',
     shows: 'The workbench of IT: scan, prepare, hand over',
     path: '/workbench',
     as: 'IT_STAFF',
+    choose: busiestBench,
     before: openFirstOfQueue,
   },
   {
@@ -76,23 +81,19 @@ export const pictures = [
 
 /** @param {import('@playwright/test').Page} page */
 async function openFirstRow(page) {
-  const rows = page.locator('[role=row][aria-rowindex], tbody tr, [role=row]');
-  const row = rows.nth(Math.min(3, (await rows.count()) - 1));
-  await row.locator('a, button, [role=gridcell], td').nth(1).click();
+  await page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').nth(1).click();
+  await page.waitForURL(/open=/);
 }
 
 /** @param {import('@playwright/test').Page} page */
 async function openFirstOfQueue(page) {
-  const line = page.locator('main button:has-text("–"), main li button').first();
-  if (await line.count()) await line.click();
+  await page.locator('section ul li button').filter({ hasText: '2/4' }).first().click();
 }
 
-/** @param {import('@playwright/test').Page} page @param {{ databaseUrl: string }} context */
+/** @param {import('@playwright/test').Page} page @param {Demo} demo */
 async function previewFile(page, { databaseUrl }) {
-  await page
-    .getByLabel(/Art der Datei|Was ist in der Datei/)
-    .first()
-    .waitFor();
+  await page.getByRole('combobox').first().click();
+  await page.getByRole('option', { name: 'Kundenberater' }).click();
   await page.locator('input[type=file]').setInputFiles(await fileWithFaults(databaseUrl));
   await page.waitForURL(/\/import\/[0-9a-f-]{36}/);
 }

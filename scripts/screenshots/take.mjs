@@ -37,8 +37,9 @@ export async function takePicture(browser, demo, picture, folder) {
   });
   try {
     const page = await context.newPage();
-    if (picture.as) await signIn(page, demo, picture.as);
-    await page.goto(picture.path);
+    const chosen = (await picture.choose?.(demo)) ?? {};
+    if (picture.as) await signIn(page, demo, picture.as, chosen.email);
+    await page.goto(chosen.path ?? picture.path);
     await settled(page);
     if (picture.before) await picture.before(page, demo);
     await settled(page);
@@ -48,16 +49,17 @@ export async function takePicture(browser, demo, picture, folder) {
     const size = statSync(file).size;
     if (size > LARGEST) findings.add(`the picture has ${Math.round(size / 1024)} kB`);
   } catch (fault) {
-    findings.add(fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault));
+    const text = fault instanceof Error ? fault.message : String(fault);
+    findings.add(text.split('\n').slice(0, 4).join(' '));
   } finally {
     await context.close();
   }
   return [...findings];
 }
 
-/** @param {import('@playwright/test').Page} page @param {{ accounts: { email: string, password: string, role: string }[] }} demo @param {string} role */
-async function signIn(page, { accounts }, role) {
-  const account = accounts.find((one) => one.role === role);
+/** @param {import('@playwright/test').Page} page @param {{ accounts: { email: string, password: string, role: string }[] }} demo @param {string} role @param {string} [email] */
+async function signIn(page, { accounts }, role, email) {
+  const account = accounts.find((one) => one.role === role && (!email || one.email === email));
   if (!account) throw new Error(`the demo has no account with the role ${role}`);
   await page.goto('/sign-in');
   await page.locator('input[name=email]').fill(account.email);
