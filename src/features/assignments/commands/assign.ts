@@ -9,7 +9,7 @@ import { assignDevices } from '../writes/assign';
 
 async function assignTo(context: CommandContext, target: AssignTarget) {
   const scope = agentScope(context.viewer, 'assignment.create');
-  const meant = await targetIds(context.tx, target, scope, context.today);
+  const meant = await targetIds(context.tx, context.viewer, target, scope, context.today);
   if (!meant.ok) refuse(meant.code);
   return assignDevices(context, meant.ids, scope);
 }

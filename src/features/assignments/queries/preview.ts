@@ -15,7 +15,7 @@ export async function previewAssign(
   { target }: z.infer<typeof assignInput>,
 ): Promise<AssignPreview | null> {
   const scope = agentScope(viewer, 'assignment.create');
-  const meant = await targetIds(db(), target, scope, today());
+  const meant = await targetIds(db(), viewer, target, scope, today());
   if (!meant.ok) return null;
   const claimants = await readClaimants(db(), meant.ids, scope);
   const verdicts = matchDevices(claimants, await readLaptops(db(), claimants, emptySql));

@@ -1,6 +1,7 @@
 import { agentFilterSql } from '@/features/agents/queries/filter-sql';
 import type { IsoDate } from '@/lib/dates';
 import { sql, type Db, type Sql } from '@/server/db';
+import { can, type Viewer } from '@/server/viewer';
 import type { AssignTarget } from '../schema';
 
 /** The version of a wave that is not what the page showed, or a wave of a plan that is not in force. */
@@ -12,6 +13,7 @@ const moving = sql`a.archived_at IS NULL AND a.stage NOT IN ('HANDED_OVER', 'CON
 /** The agents that a target means, within the scope, in rank order. Those who have moved are not meant. */
 export async function targetIds(
   db: Db,
+  viewer: Viewer,
   target: AssignTarget,
   scope: Sql,
   today: IsoDate,
@@ -26,10 +28,14 @@ export async function targetIds(
   }
   if ('from' in target) return { ok: true, ids: await byDates(db, target.from, target.until, scope) };
   if ('ids' in target.selection) return { ok: true, ids: target.selection.ids };
+  const { filter } = target.selection;
+  // What a filter by band does would tell the band.
+  if (filter.bands?.length && !can(viewer, 'agent.band')) return { ok: false, code: 'NOT_FOUND' };
+  const except = new Set(target.selection.except);
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     SELECT a.id::text FROM agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id JOIN service_line l ON l.id = t.service_line_id
-     WHERE a.archived_at IS NULL AND ${scope} ${agentFilterSql(target.selection.filter, today)} ORDER BY a.promised_rank NULLS LAST, a.id LIMIT 20000`);
-  return { ok: true, ids: rows.map((row) => row.id) };
+     WHERE a.archived_at IS NULL AND ${scope} ${agentFilterSql(filter, today)} ORDER BY a.promised_rank NULLS LAST, a.id LIMIT 20000`);
+  return { ok: true, ids: rows.flatMap((row) => (except.has(row.id) ? [] : [row.id])) };
 }
 
 async function byDates(db: Db, from: IsoDate, until: IsoDate, scope: Sql): Promise<string[]> {
