@@ -14,7 +14,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/button';
 import { ComboboxField } from '@/components/combobox-field';
 import { Dialog } from '@/components/dialog';
@@ -61,19 +61,21 @@ export function ReportDialog({ agents, first, onAct, onClose }: ReportDialogProp
   const [id, setId] = useState<string | null>(first?.id ?? null);
   const [note, setNote] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [sent, setSent] = useState<BlockKind | null>(null);
+  // Not a state: what is told after the answer is decided at the press, before a render could know it.
+  const sent = useRef<BlockKind | null>(null);
   const person = agents.find((agent) => agent.id === id);
   const { run, pending, sentence } = useCommand(useBlockActions().open, {
     onDone: ({ value }) => {
       const refused = value.refused[0];
       if (refused) return setRefusal(t('refused', { why: verdictWords(verdict, refused.code) }));
-      if (sent && person) toast.show(t('sent', { kind: words(`blockKind.${sent}`), name: person.name }));
+      if (sent.current && person)
+        toast.show(t('sent', { kind: words(`blockKind.${sent.current}`), name: person.name }));
       onClose();
     },
   });
   const report = (kind: BlockKind) => {
     if (!person) return;
-    setSent(kind);
+    sent.current = kind;
     const words = note.trim();
     run({ selection: { ids: [person.id] }, kind, ...(words ? { note: words } : {}) });
   };
