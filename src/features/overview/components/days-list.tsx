@@ -13,7 +13,7 @@ export function DaysList({ days, today, deliveries }: DaysListProps) {
   const t = useTranslations('overview.days');
   const locale = useLocale();
   return (
-    <>
+    <div className="gap-x-10 md:max-lg:grid md:max-lg:grid-cols-3">
       {days.map((day) => (
         <div key={day.date} className="mb-3">
           <h3 className="py-1 text-xs font-medium text-ink-3">
@@ -22,20 +22,22 @@ export function DaysList({ days, today, deliveries }: DaysListProps) {
           <Day day={day} />
         </div>
       ))}
-      <h3 className="py-1 text-xs font-medium text-ink-3">{t('deliveries')}</h3>
-      {deliveries.late > 0 && (
-        <p className="flex items-center gap-1.5 font-medium text-bad-ink">
-          <TriangleAlert className="icon-row" aria-hidden />
-          <ListLink href="/deliveries">
-            {t('late', { count: deliveries.late, laptops: deliveries.lateLaptops })}
-          </ListLink>
+      <div>
+        <h3 className="py-1 text-xs font-medium text-ink-3">{t('deliveries')}</h3>
+        {deliveries.late > 0 && (
+          <p className="flex items-center gap-1.5 font-medium text-bad-ink">
+            <TriangleAlert className="icon-row" aria-hidden />
+            <ListLink href="/deliveries">
+              {t('late', { count: deliveries.late, laptops: deliveries.lateLaptops })}
+            </ListLink>
+          </p>
+        )}
+        <p className="flex items-center gap-1.5 text-ink-2">
+          <Truck className="icon-row" aria-hidden />
+          <ListLink href="/deliveries">{t('openDeliveries', { count: deliveries.open })}</ListLink>
         </p>
-      )}
-      <p className="flex items-center gap-1.5 text-ink-2">
-        <Truck className="icon-row" aria-hidden />
-        <ListLink href="/deliveries">{t('openDeliveries', { count: deliveries.open })}</ListLink>
-      </p>
-    </>
+      </div>
+    </div>
   );
 }
 

@@ -60,7 +60,7 @@ export function OverviewView({ overview, centersAs }: OverviewViewProps) {
           <DaysList days={overview.days} today={today} deliveries={overview.deliveries} />
         </Section>
       </Columns>
-      <Columns wide="lg:grid-cols-[minmax(0,1fr)_minmax(0,1.16fr)_minmax(0,1fr)]">
+      <Columns wide="lg:grid-cols-[minmax(0,.9fr)_minmax(0,1.05fr)_minmax(0,1.1fr)]">
         <Section title={t('stages')}>
           <StagesList byStage={standing.byStage} />
         </Section>

@@ -8,10 +8,11 @@ export type DayCount = { day: string; n: number };
 /** Agents by center, stage and band: what is folded and what is not yet. */
 export function centerCounts(from: Db): Promise<CenterCount[]> {
   return from.$queryRaw<CenterCount[]>(sql`
-    SELECT center_id::text AS "centerId", stage::text, band, baseline, sum(n)::int AS n FROM (
-      SELECT center_id, stage, band, baseline, n FROM counter_center
-      UNION ALL SELECT center_id, stage, band, baseline, n FROM counter_delta) x
-     GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0`);
+    SELECT center_id::text AS "centerId", stage::text, band, baseline, n FROM (
+      SELECT center_id, stage, band, baseline, sum(n)::int AS n FROM (
+        SELECT center_id, stage, band, baseline, n FROM counter_center
+        UNION ALL SELECT center_id, stage, band, baseline, n FROM counter_delta) x
+       GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0) y`);
 }
 
 /** Agents by their date in the plan in force and stage; without a date: null. */

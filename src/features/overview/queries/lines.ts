@@ -1,3 +1,4 @@
+import { blockOwners } from '@/domain/rollout/block-owners';
 import { dateOfAge } from '@/domain/rollout/working-age';
 import { oldBlockDays } from '@/features/blocks/schema';
 import { sql, type Db } from '@/server/db';
@@ -33,13 +34,17 @@ export async function centerLines(
   return [...lines.values()];
 }
 
-/** Open blocks by who has to act, with the oldest and the kinds; and how many people of band 1 they hold. */
+/**
+ * Open blocks by who has to act, with the oldest and the kinds; and how many people of band 1 they hold. The people
+ * are looked up one by one: a join would read all agents to find the few that are held.
+ */
 export async function stuckLines(from: Db, today: string): Promise<{ lines: StuckLine[]; bandOne: number }> {
   type Row = Omit<StuckLine, 'kinds'> & { kind: StuckLine['kinds'][number]['kind']; bandOne: number };
   const rows = await from.$queryRaw<Row[]>(sql`
     WITH held AS (
-      SELECT b.owner, b.kind, b.opened_on, b.agent_id, a.band FROM block b JOIN agent a ON a.id = b.agent_id
-       WHERE b.resolved_on IS NULL AND a.archived_at IS NULL)
+      SELECT b.owner, b.kind, b.opened_on, b.agent_id, a.band FROM block b
+        CROSS JOIN LATERAL (SELECT band FROM agent WHERE id = b.agent_id AND archived_at IS NULL LIMIT 1) a
+       WHERE b.resolved_on IS NULL)
     SELECT owner::text, kind::text, count(*)::int AS open, min(opened_on)::text AS oldest,
            (count(*) FILTER (WHERE opened_on <= ${dateOfAge(oldBlockDays, today)}::date))::int AS old,
            (SELECT count(DISTINCT agent_id)::int FROM held WHERE band = 1) AS "bandOne"
@@ -53,7 +58,11 @@ export async function stuckLines(from: Db, today: string): Promise<{ lines: Stuc
     line.kinds.push({ kind, open });
     lines.set(owner, line);
   }
-  return { lines: [...lines.values()].sort((a, b) => b.open - a.open), bandOne: rows[0]?.bandOne ?? 0 };
+  return { lines: [...lines.values()].sort(byOpen), bandOne: rows[0]?.bandOne ?? 0 };
+}
+
+function byOpen(a: StuckLine, b: StuckLine): number {
+  return b.open - a.open || blockOwners.indexOf(a.owner) - blockOwners.indexOf(b.owner);
 }
 
 export type DueDelivery = { date: string; deliveries: number; laptops: number };

@@ -14,11 +14,16 @@ export type PlanFacts = {
 };
 export type WaveRow = Omit<WaveLine, 'planned' | 'handedOver' | 'live'>;
 
-/** The published plan with its days, waves and overtakings, in one statement; null before the first one. */
-export async function planInForce(from: Db): Promise<PlanFacts | null> {
+/**
+ * The published plan with its days, waves and overtakings, in one statement; null before the first one. Of the long
+ * list of binding limits only which resource binds on which day from today on.
+ */
+export async function planInForce(from: Db, today: string): Promise<PlanFacts | null> {
   const rows = await from.$queryRaw<(PlanInForce & Omit<PlanFacts, 'plan'>)[]>(sql`
     SELECT p.id::text, p.number, p.done_by::text AS "doneBy", p.unplaced,
-           jsonb_build_object('remoteBefore', p.metrics->'remoteBefore', 'capacity', p.metrics->'capacity', 'binding', p.metrics->'metrics'->'binding') AS metrics,
+           jsonb_build_object('remoteBefore', p.metrics->'remoteBefore', 'capacity', p.metrics->'capacity', 'binding',
+             (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('date', b->'date', 'resource', b->'resource')), '[]')
+                FROM jsonb_array_elements(p.metrics->'metrics'->'binding') b WHERE b->>'date' >= ${today})) AS metrics,
            (SELECT coalesce(json_agg(json_build_object('date', d.date, 'laptop', d.laptop, 'desktop', d.desktop, 'drawn', d.drawn) ORDER BY d.date), '[]')
               FROM plan_day d WHERE d.plan_id = p.id) AS days,
            (SELECT coalesce(json_agg(json_build_object('id', w.id, 'number', w.number, 'name', w.name, 'from', w.from_date, 'until', w.until_date, 'ceiling', w.ceiling) ORDER BY w.number), '[]')

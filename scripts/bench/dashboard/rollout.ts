@@ -1,0 +1,59 @@
+import { generateDemo, type Demo } from '../../../src/domain/demo/generate-demo';
+import { shiftWorkingDays } from '../../../src/domain/demo/working-days';
+import { assign, clear, connect, goLiveAll, handOver, mishaps, prepare } from '../../../src/cli/demo/day';
+import { must } from '../../../src/cli/demo/must';
+import { receive } from '../../../src/cli/demo/receive';
+import { applyImport } from '../../../src/features/imports/commands/apply-import';
+import { previewFile } from '../../../src/features/imports/commands/preview-import';
+import { setUp } from '../../../src/features/organisation/commands/set-up';
+import { setCeiling } from '../../../src/features/plans/commands/ceilings';
+import { makeDraft } from '../../../src/features/plans/commands/draft';
+import { publishPlan } from '../../../src/features/plans/commands/publish';
+import { foldCounters } from '../../../src/server/counters';
+import { systemViewer } from '../../../src/server/viewer';
+
+const kinds = ['centers', 'service-lines', 'teams', 'devices', 'agents', 'deliveries'] as const;
+const seed = 2020;
+const daysDone = 5;
+const viewer = systemViewer();
+
+async function takeIn(demo: Demo, kind: (typeof kinds)[number], day: string): Promise<void> {
+  const file = demo.files.find((one) => one.kind === kind);
+  if (!file) throw new Error(`the demo has no ${kind}`);
+  const bytes = Buffer.from(file.text, 'utf8');
+  const preview = await must(viewer, previewFile, { kind, fileName: file.name, bytes }, day);
+  if (!preview.usable) throw new Error(`no preview of ${kind}`);
+  await must(viewer, applyImport, { importId: preview.importId }, day);
+}
+
+/**
+ * A rollout on its sixth working day: the demo's files by the import, a plan, and five days of it by the ordinary
+ * commands. The changes of the last morning are not yet folded into the counters.
+ */
+export async function makeRollout(agents: number, today: string, say: (line: string) => void): Promise<void> {
+  const demo = generateDemo(seed, today, agents);
+  const { rolloutStart, ceilings } = demo.meta.settings;
+  const eve = shiftWorkingDays(rolloutStart, -1);
+  await must(viewer, setUp, { mode: 'EMPTY', rolloutStart }, eve);
+  for (const kind of kinds) await takeIn(demo, kind, eve);
+  say(`${agents} agents imported`);
+  for (const ceiling of ceilings) await must(viewer, setCeiling, { ...ceiling, reason: 'Benchmark' }, eve);
+  const draft = await must(viewer, makeDraft, {}, eve);
+  await must(viewer, publishPlan, { planId: draft.planId }, eve);
+  say('plan published');
+  await foldCounters();
+  for (let number = 0; number < daysDone; number += 1) {
+    const day = shiftWorkingDays(rolloutStart, number);
+    await receive(viewer, demo, day);
+    await connect(viewer, day, false);
+    await clear(viewer, day, day);
+    await mishaps(viewer, day, day);
+    await assign(viewer, day, day);
+    await prepare(viewer, day, day);
+    await handOver(viewer, day, 0.96);
+    await foldCounters();
+    say(`${day} done`);
+  }
+  await connect(viewer, today, true);
+  await goLiveAll(viewer, today);
+}
