@@ -21,14 +21,14 @@ export const pictures = [
   { name: 'overview', shows: 'Overview of the rollout manager', path: '/overview', as: 'ROLLOUT_MANAGER' },
   {
     name: 'overview-dark',
-    shows: 'The same in the dark',
+    shows: 'The overview in the dark',
     path: '/overview',
     as: 'ROLLOUT_MANAGER',
     theme: 'dark',
   },
   {
     name: 'overview-english',
-    shows: 'The same in English',
+    shows: 'The overview in English',
     path: '/overview',
     as: 'ROLLOUT_MANAGER',
     language: 'en',
@@ -39,7 +39,7 @@ export const pictures = [
     path: '/plan',
     as: 'ROLLOUT_MANAGER',
   },
-  { name: 'plan-dark', shows: 'The same in the dark', path: '/plan', as: 'ROLLOUT_MANAGER', theme: 'dark' },
+  { name: 'plan-dark', shows: 'The plan in the dark', path: '/plan', as: 'ROLLOUT_MANAGER', theme: 'dark' },
   {
     name: 'agents',
     shows: 'Agents: the list, and the whole story of one',
