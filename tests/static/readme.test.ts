@@ -32,9 +32,10 @@ function commandsOf(page: string): string[] {
 const commands = [...new Set(pages.flatMap(commandsOf))];
 const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
 
-/** What stands in backticks or blocks as a call of the command line, up to its first argument. */
+/** The calls of the command line in the README's table of commands, and in the blocks of all pages. */
 function commandLineCalls(): string[][] {
-  const table = [...read('README.md').matchAll(/^\| `([a-z]+(?: [a-z]+)?)(?: [<\w][^`]*)?` +\|/gm)].map(
+  const section = /### Command line\n([\s\S]*?)\n### /.exec(read('README.md'))?.[1] ?? '';
+  const table = [...section.matchAll(/^\| `([a-z]+(?: [a-z]+)?)(?: [<\w][^`]*)?` +\|/gm)].map(
     ([, words = '']) => words.split(' '),
   );
   const typed = commands.flatMap((line) => {
