@@ -1,5 +1,6 @@
 import type { Demo } from '@/domain/demo/generate-demo';
 import { shiftWorkingDays } from '@/domain/demo/working-days';
+import { applyDay } from '@/features/grounds/commands/apply-day';
 import { makeDraft } from '@/features/plans/commands/draft';
 import { publishPlan } from '@/features/plans/commands/publish';
 import { setCeiling } from '@/features/plans/commands/ceilings';
@@ -37,6 +38,7 @@ export async function replayDays(
   }
   const dayOf = (number: number) => shiftWorkingDays(rolloutStart, number - 1);
   const before = dayOf(0);
+  await must(cast.system, applyDay, {}, before);
   await publish(cast, before);
   await clear(cast.system, before, dayOf(8));
   await assign(cast.system, before, dayOf(2));
@@ -44,6 +46,7 @@ export async function replayDays(
   for (let number = 1; number <= workingDays; number += 1) {
     const day = dayOf(number);
     const isToday = number === workingDays;
+    await must(cast.system, applyDay, {}, day);
     await receive(cast.system, demo, day);
     await resolveOld(cast.system, day, dayOf(number - 2));
     await goLiveAll(cast.system, day);
