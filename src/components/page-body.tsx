@@ -4,7 +4,12 @@ import { cx } from '@/components/cx';
 /** The part of a page under its bars that scrolls. `split` lays list and side sheet side by side instead. */
 export function PageBody({ children, split = false }: { children: ReactNode; split?: boolean | undefined }) {
   return (
-    <div className={cx('relative min-h-0 flex-1 print:overflow-visible', split ? 'flex overflow-hidden' : 'overflow-y-auto')}>
+    <div
+      className={cx(
+        'relative min-h-0 flex-1 print:overflow-visible',
+        split ? 'flex overflow-hidden' : 'overflow-y-auto',
+      )}
+    >
       {children}
     </div>
   );

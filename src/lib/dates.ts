@@ -36,13 +36,3 @@ export function dateIn(timeZone: string, instant: Date): IsoDate {
     day: '2-digit',
   }).format(instant);
 }
-
-/** The date of a value that the database gives as midnight UTC. */
-export function fromDatabaseDate(value: Date): IsoDate {
-  return value.toISOString().slice(0, 10);
-}
-
-/** A calendar date as the database takes it: midnight UTC. */
-export function toDatabaseDate(date: IsoDate): Date {
-  return new Date(`${date}T00:00:00.000Z`);
-}

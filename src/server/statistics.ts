@@ -2,7 +2,8 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Tx } from './db';
 
 /** The tables that grow by thousands of rows in one change. */
-export type BulkTable = 'agent' | 'device' | 'team' | 'placement' | 'overtaking' | 'assignment' | 'priority_ground';
+export type BulkTable =
+  'agent' | 'device' | 'team' | 'placement' | 'overtaking' | 'assignment' | 'priority_ground';
 
 /**
  * Tells the planner of the database what a bulk change has made of these tables, at once: its own turn

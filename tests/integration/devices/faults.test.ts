@@ -4,6 +4,7 @@ import { handOverByScan } from '@/features/devices/commands/hand-over';
 import { moveLoose, takeReturn } from '@/features/devices/commands/move';
 import { cancelSwap, swapDevices } from '@/features/devices/commands/swap';
 import { runCommand } from '@/server/command';
+import { db } from '@/server/db';
 import { makeWorld, worldDay, type World } from '../../support/world';
 import { actionsOf, device, deviceOf, done, equip, makeLive, prepare, stageOf, withdraw } from './bench';
 
@@ -119,7 +120,10 @@ describe('a swap', () => {
 
 describe('loose devices and returns', () => {
   it('a faulty device is repaired before it is stock again, and a retired one stays so', async () => {
-    const id = world.devices['L-DEP-12'] ?? '';
+    const free = await db().device.findFirstOrThrow({
+      where: { kind: 'LAPTOP', status: 'IN_STOCK', poolId: null },
+    });
+    const { id } = free;
     const move = (to: string) => done(world.viewers.it, moveLoose, { ids: [id], to, reason: 'checked' });
     await move('FAULTY');
     expect(await move('IN_STOCK')).toEqual({ done: 0, refused: [{ id, code: 'NO_SUCH_MOVE' }] });

@@ -1,12 +1,8 @@
-import { z } from 'zod';
 import type { Stage } from '@/domain/rollout/stages';
-import { isoDate } from '@/features/agents/schema';
 import { db, sql } from '@/server/db';
 import { agentScope } from '@/server/scope-sql';
 import { can, type Viewer } from '@/server/viewer';
 import type { DeviceKind, HandoverGroup, HandoverState } from '../schema';
-
-export const handoversInput = z.strictObject({ day: isoDate });
 
 type Row = {
   agentId: string;
