@@ -10,20 +10,43 @@ import { setCeiling } from '../../../src/features/plans/commands/ceilings';
 import { makeDraft } from '../../../src/features/plans/commands/draft';
 import { publishPlan } from '../../../src/features/plans/commands/publish';
 import { foldCounters } from '../../../src/server/counters';
+import { db } from '../../../src/server/db';
 import { systemViewer } from '../../../src/server/viewer';
 
 const kinds = ['centers', 'service-lines', 'teams', 'devices', 'agents', 'deliveries'] as const;
 const seed = 2020;
 const daysDone = 5;
+const rowsAtOnce = 20_000;
+const loadingMs = 900_000;
 const viewer = systemViewer();
+
+/** A file in parts that each commit well within the time of a command; every part has the header. */
+function slices(text: string): string[] {
+  const [header = '', ...lines] = text.split(/\r?\n/).filter((line) => line !== '');
+  const parts: string[] = [];
+  for (let at = 0; at < lines.length; at += rowsAtOnce)
+    parts.push([header, ...lines.slice(at, at + rowsAtOnce), ''].join('\n'));
+  return parts;
+}
 
 async function takeIn(demo: Demo, kind: (typeof kinds)[number], day: string): Promise<void> {
   const file = demo.files.find((one) => one.kind === kind);
   if (!file) throw new Error(`the demo has no ${kind}`);
-  const bytes = Buffer.from(file.text, 'utf8');
-  const preview = await must(viewer, previewFile, { kind, fileName: file.name, bytes }, day);
-  if (!preview.usable) throw new Error(`no preview of ${kind}`);
-  await must(viewer, applyImport, { importId: preview.importId }, day);
+  for (const text of slices(file.text)) {
+    const bytes = Buffer.from(text, 'utf8');
+    const preview = await must(viewer, previewFile, { kind, fileName: file.name, bytes }, day);
+    if (!preview.usable) throw new Error(`no preview of ${kind}`);
+    await must(viewer, applyImport, { importId: preview.importId }, day);
+  }
+}
+
+/** Loading ten times as many as a command is made for may take longer than a person would wait. */
+function takeTime(): void {
+  const client = db();
+  const begin = client.$transaction.bind(client) as (work: unknown, options?: object) => unknown;
+  Object.defineProperty(client, '$transaction', {
+    value: (work: unknown, options?: object) => begin(work, { ...options, timeout: loadingMs }),
+  });
 }
 
 /**
@@ -31,6 +54,7 @@ async function takeIn(demo: Demo, kind: (typeof kinds)[number], day: string): Pr
  * commands. The changes of the last morning are not yet folded into the counters.
  */
 export async function makeRollout(agents: number, today: string, say: (line: string) => void): Promise<void> {
+  takeTime();
   const demo = generateDemo(seed, today, agents);
   const { rolloutStart, ceilings } = demo.meta.settings;
   const eve = shiftWorkingDays(rolloutStart, -1);

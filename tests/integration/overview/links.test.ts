@@ -62,6 +62,11 @@ async function totalOf(viewer: Viewer, planId: string, href: string): Promise<nu
     .total;
 }
 
+// The type of the provider asks for its children among its settings; they come after them.
+const german = { locale: 'de', messages: loadMessages('de'), timeZone: 'Europe/Berlin' } as Parameters<
+  typeof NextIntlClientProvider
+>[0];
+
 let viewer: Viewer;
 let planId = '';
 let figures: Shown[] = [];
@@ -78,13 +83,7 @@ beforeAll(async () => {
       createElement(OverviewView, { key: centersAs, overview, centersAs }),
     ),
   ];
-  const inGerman = (children: ReactNode) =>
-    createElement(NextIntlClientProvider, {
-      locale: 'de',
-      messages: loadMessages('de'),
-      timeZone: 'Europe/Berlin',
-      children,
-    });
+  const inGerman = (children: ReactNode) => createElement(NextIntlClientProvider, german, children);
   figures = shownFigures(renderToStaticMarkup(inGerman(createElement(NuqsTestingAdapter, null, page))));
 });
 afterAll(closeDb);
