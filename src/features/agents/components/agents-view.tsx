@@ -74,7 +74,7 @@ export function AgentsView(props: AgentsViewProps) {
             openId={openId}
             onOpen={(row) => void setOpenId(row.id)}
             onEndReached={windows.onEndReached}
-            loadingMore={rows.length < page.total && !windows.failed}
+            loadingMore={windows.loading}
             mobile={(row) => <AgentMobileRow row={row} />}
             empty={
               all === 0 ? (

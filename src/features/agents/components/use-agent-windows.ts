@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { moreAgentsAction } from '../actions';
 import type { AgentFilter, AgentLine, AgentPage, AgentSort } from '../schema';
 
@@ -22,8 +22,7 @@ async function ask(key: string, offset: number, limit: number): Promise<AgentLin
 export function useAgentWindows(page: AgentPage, asked: Asked) {
   const key = JSON.stringify(asked);
   const [more, setMore] = useState<More>({ key, page, rows: [] });
-  const [failed, setFailed] = useState(false);
-  const busy = useRef(false);
+  const [loading, setLoading] = useState(false);
   const extra = more.key === key ? more.rows : [];
   const first = page.rows.length;
 
@@ -40,18 +39,17 @@ export function useAgentWindows(page: AgentPage, asked: Asked) {
   }, [stale, key, page, first]);
 
   const onEndReached = async () => {
-    if (busy.current) return;
-    busy.current = true;
+    if (loading) return;
+    setLoading(true);
     const rows = await ask(key, first + extra.length, windowSize);
-    busy.current = false;
-    setFailed(rows === null);
+    setLoading(false);
     if (rows) setMore({ key, page, rows: [...extra, ...rows] });
   };
 
   const seen = new Set(page.rows.map((row) => row.id));
   return {
     rows: [...page.rows, ...extra.filter((row) => !seen.has(row.id))],
-    failed,
+    loading,
     onEndReached: () => void onEndReached(),
   };
 }
