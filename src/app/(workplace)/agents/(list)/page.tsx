@@ -16,7 +16,7 @@ import { listAgents } from '@/features/agents/queries/list';
 import { agentTabCounts } from '@/features/agents/queries/tab-counts';
 import { today } from '@/server/clock';
 import { can } from '@/server/viewer';
-import { requireViewer } from '../../require-viewer';
+import { requireViewer } from '@/app/require-viewer';
 import { AgentsWorkspace } from './agents-workspace';
 
 export async function generateMetadata(): Promise<Metadata> {
