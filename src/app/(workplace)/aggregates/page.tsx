@@ -25,7 +25,12 @@ export default async function AggregatesPage() {
     <>
       <PageHeader title={t('title')} meta={t('meta', { at: formatInstant(locale, now()) })} />
       <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-y-auto">
-        <div className="min-w-0 flex-1 lg:overflow-y-auto">
+        <div
+          role="region"
+          aria-label={t('byCenter')}
+          tabIndex={0}
+          className="min-w-0 flex-1 -outline-offset-2 lg:overflow-y-auto"
+        >
           <CenterTable figures={figures} />
         </div>
         <aside className="border-line lg:w-[372px] lg:flex-none lg:overflow-y-auto lg:border-l max-lg:border-t">

@@ -47,12 +47,7 @@ export function PersonRow({ agent, detail, start, end, onOpen, onReport }: Perso
   return (
     <li className="flex min-h-12 items-center gap-3 border-b border-line py-1 last:border-b-0">
       {start}
-      <button
-        type="button"
-        onClick={() => onOpen(agent.id)}
-        aria-label={t('openPerson', { name: agent.name })}
-        className="min-w-0 flex-1 text-left"
-      >
+      <button type="button" onClick={() => onOpen(agent.id)} className="min-w-0 flex-1 text-left">
         <span className="block truncate font-medium">{agent.name}</span>
         <span className="block truncate text-xs text-ink-3 max-md:text-[13px]">{detail}</span>
       </button>

@@ -50,7 +50,6 @@ export function BoardEverybody({
 }) {
   const t = useTranslations('team.all');
   const kinds = useTranslations('glossary.blockKind');
-  const people = useTranslations('team');
   const moving = agents.filter((agent) => agent.stage !== 'LIVE' && agent.stage !== 'WITHDRAWN');
   const byName = [...agents].sort((a, b) => a.name.localeCompare(b.name, 'de'));
   return (
@@ -67,7 +66,6 @@ export function BoardEverybody({
               <button
                 type="button"
                 onClick={() => onOpen(agent.id)}
-                aria-label={people('openPerson', { name: agent.name })}
                 className="flex min-h-8 w-full items-center gap-2 text-left hover:bg-hover max-md:min-h-11"
               >
                 <span className="min-w-0 flex-1 truncate font-medium">{agent.name}</span>

@@ -119,7 +119,6 @@ function DayHead(props: { day: BoardDay; today: string; view: PlanView; selected
       <Link
         href={planHref(view, { tab: null, day: day.date })}
         scroll={false}
-        aria-label={formatDay(locale, day.date, 'long')}
         aria-current={selected ? 'date' : undefined}
         className={cx(
           'flex min-w-[38px] flex-col items-center rounded-sm px-1 py-0.5 text-xs leading-[14px] hover:bg-hover max-md:min-h-11 max-md:justify-center',
@@ -131,8 +130,9 @@ function DayHead(props: { day: BoardDay; today: string; view: PlanView; selected
               : 'text-ink-2',
         )}
       >
-        <span>{format.dateTime(at, { weekday: 'short', timeZone: 'UTC' })}</span>
-        <span>{format.dateTime(at, { day: '2-digit', timeZone: 'UTC' })}</span>
+        <span className="sr-only">{formatDay(locale, day.date, 'long')}</span>
+        <span aria-hidden>{format.dateTime(at, { weekday: 'short', timeZone: 'UTC' })}</span>
+        <span aria-hidden>{format.dateTime(at, { day: '2-digit', timeZone: 'UTC' })}</span>
       </Link>
     </th>
   );
