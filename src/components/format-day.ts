@@ -1,3 +1,5 @@
+import { dateIn } from '@/lib/dates';
+
 /** How a calendar date (YYYY-MM-DD) is written: `short` "Mo 23.11.", `full` "23.11.2026", `long` "Mo 23.11.2026", `tight` "23.11.". */
 export type DayForm = 'short' | 'full' | 'long' | 'tight';
 
@@ -39,6 +41,12 @@ export function formatInstant(
   const time = formatter(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(date);
   if (form === 'time') return time;
   return `${withoutComma(formatter(locale, { ...fields[form], timeZone }).format(date))}, ${time}`;
+}
+
+/** When an event of the trail happened: its instant, or its day where it was recorded on another one. */
+export function formatEvent(locale: string, event: { at: string; day: string }): string {
+  const recordedOn = dateIn('Europe/Berlin', new Date(event.at));
+  return event.day === recordedOn ? formatInstant(locale, event.at) : formatDay(locale, event.day);
 }
 
 /** A share between 0 and 1 as "29,1 %", with a narrow space that does not break. */

@@ -2,7 +2,7 @@
 
 import { History, OctagonAlert, Undo2, type LucideIcon } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { formatDay, formatInstant } from '@/components/format-day';
+import { formatDay, formatEvent } from '@/components/format-day';
 import { StageGlyph } from '@/components/stage-glyph';
 import { Timeline, TimelineEntry } from '@/components/timeline';
 import { blockKinds, blockOwners } from '@/domain/rollout/block-owners';
@@ -26,7 +26,7 @@ export function StoryHistory({ events }: { events: readonly HistoryEvent[] }) {
           key={event.id}
           glyph={<Glyph event={event} />}
           title={trail(`action.${event.action.replace('.', '_') as Underscored<HistoryEvent['action']>}`)}
-          time={formatInstant(locale, event.at)}
+          time={formatEvent(locale, event)}
           detail={detail(event)}
         />
       ))}

@@ -3,7 +3,7 @@
 import { CircleDot } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Definition, DefinitionList } from '@/components/definition-list';
-import { formatDay, formatInstant } from '@/components/format-day';
+import { formatDay, formatEvent, formatInstant } from '@/components/format-day';
 import { Timeline, TimelineEntry } from '@/components/timeline';
 import type { Stage } from '@/domain/rollout/stages';
 import type { TrailValues } from '@/domain/trail/actions';
@@ -89,7 +89,7 @@ export function DeviceHistory({ detail }: { detail: DeviceDetail }) {
             key={event.id}
             glyph={<CircleDot className="icon-row text-ink-3" />}
             title={actions.has(key) ? actions(key) : actions('noAction')}
-            time={formatInstant(locale, event.at)}
+            time={formatEvent(locale, event)}
             detail={[event.actor, words(event.after), event.reason].filter(Boolean).join(' · ')}
           />
         );

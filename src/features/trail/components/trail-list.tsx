@@ -7,7 +7,7 @@ import { useMemo, useTransition } from 'react';
 import { DataTable } from '@/components/data-table';
 import type { DataColumn } from '@/components/data-table-types';
 import { EmptyState } from '@/components/empty-state';
-import { formatInstant } from '@/components/format-day';
+import { formatEvent } from '@/components/format-day';
 import { PageBody } from '@/components/page-body';
 import { useWindows } from '@/components/use-windows';
 import type { TrailAction } from '@/domain/trail/actions';
@@ -80,7 +80,7 @@ export function TrailList({ first, filter, actions, actors, today }: TrailListPr
             <>
               <span className="block truncate font-medium">{words.action(row.action)}</span>
               <span className="block truncate text-xs text-ink-3">
-                {formatInstant(locale, row.at)} · {row.actor} · {words.subject(row.subjectType, row.subject)}
+                {formatEvent(locale, row)} · {row.actor} · {words.subject(row.subjectType, row.subject)}
               </span>
             </>
           )}
@@ -115,7 +115,7 @@ function useTrailColumns(narrow: boolean): DataColumn<TrailLine>[] {
         id: 'at',
         header: t('columns.at'),
         width: 140,
-        cell: (row) => <time dateTime={row.at}>{formatInstant(locale, row.at)}</time>,
+        cell: (row) => <time dateTime={row.at}>{formatEvent(locale, row)}</time>,
       },
       {
         id: 'actor',
