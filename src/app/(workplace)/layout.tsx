@@ -20,7 +20,8 @@ export default async function WorkplaceLayout({ children }: { children: ReactNod
   const t = await getTranslations('glossary.role');
   const centers = held.centerIds.length;
   const scope = await getTranslations('shell.scope');
-  const detail = held.all || centers === 0 ? t(held.role) : `${t(held.role)} · ${scope('centers', { count: centers })}`;
+  const detail =
+    held.all || centers === 0 ? t(held.role) : `${t(held.role)} · ${scope('centers', { count: centers })}`;
   return (
     <AppFrame
       navigation={navigationOf(held.role)}
