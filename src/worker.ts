@@ -1,4 +1,4 @@
-import { run } from 'graphile-worker';
+import { Logger, run } from 'graphile-worker';
 import { applyDay } from './features/grounds/commands/apply-day';
 import { runCommand } from './server/command';
 import { foldCounters } from './server/counters';
@@ -18,8 +18,16 @@ const tasks = {
   },
 };
 
+/** What the library says goes to our log; that a job was done well is no news. */
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error') log.error(message);
+  else if (level === 'warning') log.warn(message);
+  else log.debug(message);
+});
+
 /** Work in the background, on the same database as the pages. */
 const runner = await run({
+  logger,
   pgPool: pool(),
   concurrency: 2,
   noHandleSignals: true,
