@@ -76,7 +76,6 @@ function Disc({ disc, title }: { disc: MapDisc; title: string }) {
       />
       {places.length > 1 && (
         <text
-          aria-hidden
           {...{ x: circle.cx, y: (y + 7).toFixed(1) }}
           textAnchor="middle"
           fontSize={20}

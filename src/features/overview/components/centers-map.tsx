@@ -27,7 +27,8 @@ export function CentersMap({ centers }: { centers: readonly CenterLine[] }) {
     const names = here.slice(0, 6).map((place) => place.name);
     const rest = here.length - names.length;
     const where = rest > 0 ? t('andMore', { names: names.join(', '), rest }) : names.join(', ');
-    return t('disc', { where, open: format.number(open), share: formatShare(locale, share, 0) });
+    const figures = { open: format.number(open), share: formatShare(locale, share, 0) };
+    return t('disc', { where, count: here.length, ...figures });
   };
   return (
     <>
