@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { visit } from '../../support/visit';
 import type { Application } from '../../support/application';
 import { startProcess } from '../../../scripts/lib/children.mjs';
 import { enterPassword } from '../../support/sign-in';
@@ -27,7 +28,7 @@ export async function addFirstAdmin(application: Application): Promise<string> {
 export async function signInFirst(page: Page, first: string) {
   await enterPassword(page, people.admin.email, first);
   await expect(page).toHaveURL('/change-password');
-  await page.goto('/users');
+  await visit(page, '/users');
   await expect(page, 'no page opens before the password is one’s own').toHaveURL('/change-password');
   await page.getByLabel('Bisheriges Passwort', { exact: true }).fill(first);
   await page.getByLabel('Neues Passwort', { exact: true }).fill(password);
@@ -52,7 +53,7 @@ export async function createAccount(
   role: string,
   scope?: string,
 ): Promise<string> {
-  await page.goto('/users');
+  await visit(page, '/users');
   await page.getByRole('button', { name: 'Konto anlegen' }).click();
   const dialog = page.getByRole('dialog', { name: 'Konto anlegen' });
   await dialog.getByLabel('Name', { exact: true }).fill(person.name);
@@ -65,7 +66,7 @@ export async function createAccount(
 
 /** The leads whom the teams name without an account: one press makes account and link. */
 export async function createLeads(page: Page): Promise<string> {
-  await page.goto('/users');
+  await visit(page, '/users');
   await page.getByRole('button', { name: '1 Konto anlegen' }).click();
   const ask = page.getByRole('alertdialog');
   await ask.getByRole('button', { name: '1 Konto anlegen' }).click();

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { visit } from '../../support/visit';
 import { rowOf, saysSo } from './kit';
 
 /** Books the laptops of a delivery in by their serial numbers. */
 export async function receive(page: Page, number: string, lines: string) {
-  await page.goto('/deliveries');
+  await visit(page, '/deliveries');
   await rowOf(page, number).getByRole('button', { name: 'Wareneingang' }).click();
   const dialog = page.getByRole('dialog', { name: `Wareneingang ${number}` });
   await dialog.getByLabel('Seriennummern').fill(lines);
@@ -26,7 +27,7 @@ async function scan(page: Page, tag: string) {
 
 /** Prepares what the queue holds with nothing but the keyboard. */
 export async function prepareQueue(page: Page, count: number) {
-  await page.goto('/workbench?days=7');
+  await visit(page, '/workbench?days=7');
   const lines = page.getByRole('region', { name: 'Vorbereiten' }).locator('button[aria-current]');
   await expect(lines).toHaveCount(count);
   for (let left = count; left > 0; left -= 1) {
@@ -54,7 +55,7 @@ async function prepareOpen(page: Page) {
 
 /** Finds a device faulty that lies ready: by the key D, with the reason. */
 export async function reportFault(page: Page, tag: string) {
-  await page.goto('/workbench');
+  await visit(page, '/workbench');
   await scan(page, tag);
   await expect(page.getByRole('heading', { level: 2, name: tag })).toBeVisible();
   await bench(page).focus();
@@ -66,7 +67,7 @@ export async function reportFault(page: Page, tag: string) {
 }
 
 export async function resolveBlock(page: Page, name: string) {
-  await page.goto('/blocks');
+  await visit(page, '/blocks');
   await rowOf(page, name).getByRole('checkbox').click();
   await page.getByRole('region', { name: 'Auswahl' }).getByRole('button', { name: 'Lösen' }).click();
   const dialog = page.getByRole('dialog');
@@ -77,7 +78,7 @@ export async function resolveBlock(page: Page, name: string) {
 
 /** Hands over by scanning at the bench: every device, then one acceptance with the key A. */
 export async function handOverByScan(page: Page, tags: readonly string[]) {
-  await page.goto('/workbench');
+  await visit(page, '/workbench');
   await page.keyboard.press('F2');
   await expect(page).toHaveURL(/mode=handOver/);
   for (const tag of tags) {
@@ -93,7 +94,7 @@ export async function handOverByScan(page: Page, tags: readonly string[]) {
 
 /** Hands over from the list of the day: all that are ready. */
 export async function handOverFromList(page: Page, count: number) {
-  await page.goto('/handovers');
+  await visit(page, '/handovers');
   await page.getByRole('button', { name: `Alle bereiten auswählen (${count})` }).click();
   const accept = count === 1 ? '1 Übergabe abnehmen' : `${count} Übergaben abnehmen`;
   await page.getByRole('button', { name: accept }).click();
@@ -103,7 +104,7 @@ export async function handOverFromList(page: Page, count: number) {
 
 /** Takes a pasted list of first sign-ins; the numbers nobody knows are named. */
 export async function connect(page: Page, numbers: readonly string[], unknown: string) {
-  await page.goto('/handovers');
+  await visit(page, '/handovers');
   await page.getByRole('button', { name: 'Anmeldungen einfügen' }).click();
   const dialog = page.getByRole('dialog', { name: 'VPN-Anmeldungen einfügen' });
   await dialog.getByLabel('Liste').fill([...numbers, unknown].join('\n'));

@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { visit } from '../../support/visit';
 import { saysSo } from './kit';
 
 const task = (page: Page, name: string) => page.getByRole('region', { name });
 
 /** Clears everybody of a team whose signed declaration the lead has in hand. */
 export async function clearTeam(page: Page, team: string, names: readonly string[]) {
-  await page.goto(`/team?team=${team}`);
+  await visit(page, `/team?team=${team}`);
   const waiting = task(page, 'Datenschutzerklärung fehlt');
   for (const name of names) await waiting.getByRole('checkbox', { name, exact: true }).click();
   await waiting.getByLabel('Fassung', { exact: true }).fill('DS-2026-1');
@@ -17,9 +18,9 @@ export async function clearTeam(page: Page, team: string, names: readonly string
 
 /** Opens the story of a person and takes a way that is not the next step. */
 async function takeWay(page: Page, team: string, name: string, way: string) {
-  await page.goto(`/team?team=${team}`);
+  await visit(page, `/team?team=${team}`);
   await page
-    .getByRole('button', { name: `${name} öffnen` })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
     .first()
     .click();
   const story = page.getByRole('complementary', { name });
@@ -45,9 +46,9 @@ export async function withdrawAndReturn(page: Page, team: string, name: string) 
   await leaving.getByRole('button', { name: '1 ausscheiden lassen' }).click();
   await saysSo(page, '1 ausgeschieden');
 
-  await page.goto(`/team?team=${team}`);
+  await visit(page, `/team?team=${team}`);
   await page
-    .getByRole('button', { name: `${name} öffnen` })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
     .first()
     .click();
   const story = page.getByRole('complementary', { name });
@@ -60,7 +61,7 @@ export async function withdrawAndReturn(page: Page, team: string, name: string) 
 
 /** Reports what holds a person, with one touch on its kind. */
 export async function reportBlock(page: Page, team: string, name: string, kind: string) {
-  await page.goto(`/team?team=${team}`);
+  await visit(page, `/team?team=${team}`);
   await page
     .getByRole('button', { name: `Melden für ${name}` })
     .first()
@@ -72,7 +73,7 @@ export async function reportBlock(page: Page, team: string, name: string, kind: 
 
 /** One confirmation for all whose kit goes out today. */
 export async function handOver(page: Page, team: string, count: number) {
-  await page.goto(`/team?team=${team}`);
+  await visit(page, `/team?team=${team}`);
   await task(page, 'Heute übergeben')
     .getByRole('button', { name: `Übergabe von ${count} bestätigen` })
     .click();
@@ -81,7 +82,7 @@ export async function handOver(page: Page, team: string, count: number) {
 
 /** The first contact from home is handled: all of the team at once. */
 export async function confirmLive(page: Page, team: string, count: number) {
-  await page.goto(`/team?team=${team}`);
+  await visit(page, `/team?team=${team}`);
   await task(page, 'Live bestätigen')
     .getByRole('button', { name: `Alle ${count} live` })
     .click();

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { visit } from '../../support/visit';
 import { choose, rowOf, saysSo } from './kit';
 
 /** Reads a file in on the import page and takes it over. */
@@ -12,7 +13,7 @@ export async function importFile(page: Page, kind: string, text: string) {
 
 /** Reads a file in and arrives at its preview. */
 export async function offerFile(page: Page, kind: string, text: string) {
-  await page.goto('/import');
+  await visit(page, '/import');
   await choose(page, page.getByLabel('Was steht in der Datei?'), kind);
   await page.locator('input[type=file]').setInputFiles({
     name: `${kind}.csv`,
@@ -24,7 +25,7 @@ export async function offerFile(page: Page, kind: string, text: string) {
 
 /** Makes a rule version: critical teams and personal grounds first, then fixed network, then the others. */
 export async function changePolicy(page: Page) {
-  await page.goto('/policy');
+  await visit(page, '/policy');
   await page.getByRole('button', { name: 'Regeln ändern' }).click();
   await page.getByRole('button', { name: 'Regel ergänzen' }).click();
   const added = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Regel \d$/ }) });
@@ -41,7 +42,7 @@ export async function changePolicy(page: Page) {
 
 /** How many agents the list shows for a band. */
 export async function expectBand(page: Page, band: number, names: readonly string[]) {
-  await page.goto(`/agents?band=${band}`);
+  await visit(page, `/agents?band=${band}`);
   const rows = page.getByRole('grid', { name: 'Kundenberater' }).getByRole('row');
   await expect(rows).toHaveCount(names.length + 1);
   for (const name of names) await expect(rowOf(page, name)).toBeVisible();
@@ -49,7 +50,7 @@ export async function expectBand(page: Page, band: number, names: readonly strin
 
 /** Makes a draft from the state of now; it opens by itself. */
 export async function draft(page: Page) {
-  await page.goto('/plan');
+  await visit(page, '/plan');
   await page.getByRole('button', { name: 'Entwurf rechnen' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Entwurf rechnen' }).click();
   await expect(page).toHaveURL(/\/plan\?plan=/);
@@ -65,7 +66,7 @@ export async function publish(page: Page, number: number) {
 
 /** Gives devices to a whole wave of the plan in force. */
 export async function assignWave(page: Page, count: number, words: string) {
-  await page.goto('/plan');
+  await visit(page, '/plan');
   await page.getByRole('button', { name: 'Welle 1: Aktionen' }).click();
   await page.getByRole('menuitem', { name: 'Geräte zuordnen' }).click();
   await confirmAssignment(page, count, words);
@@ -73,7 +74,7 @@ export async function assignWave(page: Page, count: number, words: string) {
 
 /** Gives devices to people chosen in the list. */
 export async function assignSelected(page: Page, names: readonly string[], words: string) {
-  await page.goto('/agents?stage=CLEARED');
+  await visit(page, '/agents?stage=CLEARED');
   for (const name of names) await rowOf(page, name).getByRole('checkbox').click();
   await page
     .getByRole('region', { name: 'Auswahl' })
@@ -92,7 +93,7 @@ async function confirmAssignment(page: Page, count: number, words: string) {
 
 /** Somebody sent back by a fault keeps the band and stands first in it. */
 export async function expectFront(page: Page, name: string) {
-  await page.goto('/agents?stage=CLEARED');
+  await visit(page, '/agents?stage=CLEARED');
   await rowOf(page, name).click();
   const story = page.getByRole('complementary', { name });
   await expect(story.getByText('vorn in der Stufe')).toBeVisible();
@@ -101,7 +102,7 @@ export async function expectFront(page: Page, name: string) {
 
 /** The overview says that everybody is live, and its figure leads to the list of just those. */
 export async function expectAllLive(page: Page, count: number) {
-  await page.goto('/overview');
+  await visit(page, '/overview');
   const answers = page.getByRole('region', { name: 'Vier Antworten' });
   await expect(answers).toContainText(`${count} von ${count} live`);
   await expect(page.getByRole('main')).toContainText('Es gibt kein offenes Hindernis.');
@@ -116,7 +117,7 @@ export async function expectAllLive(page: Page, count: number) {
 
 /** The trail tells the last steps in words, with who took them. */
 export async function expectTrail(page: Page, who: string, what: string, about: string) {
-  await page.goto('/trail');
+  await visit(page, '/trail');
   const line = rowOf(page, about).filter({ hasText: who }).filter({ hasText: what });
   await expect(line.first()).toBeVisible();
 }

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { visit } from '../../support/visit';
 import { rowOf, saysSo } from './kit';
 
 /** Records that a person has a ground; the list names the person and hides the ground. */
 export async function recordGround(page: Page, number: string, name: string, ground: string) {
-  await page.goto('/grounds');
+  await visit(page, '/grounds');
   await page.getByRole('button', { name: 'Grund erfassen' }).click();
   const dialog = page.getByRole('dialog', { name: 'Vorranggrund erfassen' });
   await dialog.getByLabel('Kundenberater').fill(number);
