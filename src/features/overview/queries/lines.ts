@@ -20,18 +20,12 @@ export async function centerLines(
            WHERE promised_date < ${today}::date AND stage IN ('WAITING', 'CLEARED', 'DEVICE_ASSIGNED', 'DEVICE_READY') AND archived_at IS NULL
            GROUP BY team_id) a JOIN team t ON t.id = a.team_id GROUP BY 1) due ON due.center_id = c.id
      WHERE c.archived_at IS NULL ORDER BY c.city, c.code`);
-  const lines = new Map<string, CenterLine>(
-    rows.map((row) => [row.id, { ...row, all: 0, live: 0, onTheWay: 0, waiting: 0 }]),
-  );
-  for (const row of counts) {
-    const line = lines.get(row.centerId);
-    if (!line || row.stage === 'WITHDRAWN') continue;
-    line.all += row.n;
-    if (row.stage === 'LIVE') line.live += row.n;
-    else if (row.stage === 'WAITING') line.waiting += row.n;
-    else line.onTheWay += row.n;
-  }
-  return [...lines.values()];
+  const byId = new Map(counts.map((count) => [count.centerId, count]));
+  return rows.map((row) => {
+    const { n, live, waiting, withdrawn } = byId.get(row.id) ?? { n: 0, live: 0, waiting: 0, withdrawn: 0 };
+    const all = n - withdrawn;
+    return { ...row, all, live, waiting, onTheWay: all - live - waiting };
+  });
 }
 
 /**

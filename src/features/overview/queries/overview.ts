@@ -4,7 +4,7 @@ import { inTransaction } from '@/server/db';
 import { can, type Viewer } from '@/server/viewer';
 import type { Overview } from '../schema';
 import { burnUpOf } from './burn-up';
-import { centerCounts, liveByDay, plannedCounts } from './counters';
+import { agentCounts, liveByDay, plannedCounts } from './counters';
 import { nextDay, workingDays } from './days';
 import { centerLines, dueDeliveries, openDeliveries, stuckLines } from './lines';
 import { planInForce, rolloutFrame } from './plan';
@@ -22,7 +22,7 @@ export async function readOverview(viewer: Viewer, day = clockToday()): Promise<
   if (!can(viewer, 'overview.read')) return null;
   return inTransaction(
     async (tx) => {
-      const counts = await centerCounts(tx);
+      const counts = await agentCounts(tx);
       const planned = await plannedCounts(tx);
       const history = await liveByDay(tx);
       const facts = await planInForce(tx, day);
@@ -31,7 +31,7 @@ export async function readOverview(viewer: Viewer, day = clockToday()): Promise<
       const stuck = await stuckLines(tx, day);
       const { weekdays } = frame;
       const hasPlan = facts !== null;
-      const standing = standingOf(counts, planned, hasPlan, day);
+      const standing = standingOf(counts.stages, planned, hasPlan, day);
       const start = frame.start ?? history[0]?.day ?? day;
       const lastDate = planned.reduce<string | null>(
         (last, { date }) => (hasPlan && date !== null && date > (last ?? '') ? date : last),
@@ -47,9 +47,9 @@ export async function readOverview(viewer: Viewer, day = clockToday()): Promise<
         standing,
         plan: facts?.plan ?? null,
         lastDate,
-        bands: bandsOf(counts),
+        bands: bandsOf(counts.stages),
         waves: wavesOf(facts?.waves ?? [], planned),
-        centers: await centerLines(tx, counts, day),
+        centers: await centerLines(tx, counts.centers, day),
         stuck: stuck.lines,
         stuckBandOne: stuck.bandOne,
         overtakings: facts?.overtakings ?? { all: 0, open: 0, explained: 0, accepted: 0 },

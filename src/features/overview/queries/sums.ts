@@ -1,6 +1,6 @@
 import { stages, type Stage } from '@/domain/rollout/stages';
 import type { BandLine, DayLine, Standing, StageCounts, WaveLine } from '../schema';
-import type { CenterCount, PlannedCount } from './counters';
+import type { StageCount, PlannedCount } from './counters';
 import type { WaveRow } from './plan';
 
 const onTheWay: readonly Stage[] = ['CLEARED', 'DEVICE_ASSIGNED', 'DEVICE_READY', 'HANDED_OVER', 'CONNECTED'];
@@ -11,7 +11,7 @@ const sum = <T extends { n: number }>(rows: readonly T[], where: (row: T) => boo
 
 /** How many are live, on the way and waiting. */
 export function standingOf(
-  counts: readonly CenterCount[],
+  counts: readonly StageCount[],
   planned: readonly PlannedCount[],
   hasPlan: boolean,
   today: string,
@@ -36,7 +36,7 @@ export function standingOf(
 }
 
 /** The same by band; those remote from the start are part of every sum. */
-export function bandsOf(counts: readonly CenterCount[]): BandLine[] {
+export function bandsOf(counts: readonly StageCount[]): BandLine[] {
   const bands = [...new Set(counts.map((row) => row.band))].sort((a, b) => a - b);
   return bands.map((band) => {
     const rows = counts.filter((row) => row.band === band);
