@@ -15,6 +15,8 @@ const LARGEST = 16;
 const SMALLEST = 7;
 const WITH_NUMBER = 14;
 const SHARED = 1 / 3;
+/** All discs together cover no more of the map than so many of the largest. */
+const ROOM = 60;
 
 const openOf = (place: MapPlace) => place.all - place.live;
 const outer = (disc: MapDisc) => disc.r + RING.gap + RING.width / 2;
@@ -48,10 +50,11 @@ function overlap(a: MapDisc, b: MapDisc): boolean {
 
 /**
  * One disc for each place, its area the people still to move; discs that overlap by a third become one, until
- * none do. The largest single place sets the scale. Larger discs come first, so that small ones lie on top.
+ * none do. The largest single place sets the scale, or where there are very many, their sum. Larger discs come first, so that small ones lie on top.
  */
 export function discsOf(places: readonly MapPlace[]): MapDisc[] {
-  const most = Math.max(0, ...places.map(openOf));
+  const total = places.reduce((sum, place) => sum + openOf(place), 0);
+  const most = Math.max(total / ROOM, ...places.map(openOf));
   const ordered = [...places].sort((a, b) => openOf(b) - openOf(a) || a.key.localeCompare(b.key));
   let discs = ordered.map((place) => discOf([place], most));
   for (;;) {

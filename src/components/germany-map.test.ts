@@ -77,3 +77,11 @@ test('no place is lost or shown twice, however many lie close together', () => {
   const shown = discsOf(places).flatMap((disc) => disc.places.map((one) => one.key));
   expect(shown.sort()).toEqual(places.map((one) => one.key).sort());
 });
+
+test('two thousand places still are a map, not one disc', () => {
+  const places = Array.from({ length: 2000 }, (_, index) => ({
+    ...place(`p${index}`, (index * 7919) % 560, 100 + (index % 300)),
+    y: (index * 104_729) % 780,
+  }));
+  expect(discsOf(places).length).toBeGreaterThan(40);
+});
