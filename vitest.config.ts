@@ -19,11 +19,18 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/planning/**/*.test.ts', 'scripts/**/*.test.mjs'],
           environment: 'node',
+          // A busy machine is slow, not wrong.
+          testTimeout: 60_000,
         },
       },
       {
         resolve: { alias },
-        test: { name: 'components', include: ['src/**/*.test.tsx'], environment: 'jsdom' },
+        test: {
+          name: 'components',
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },
