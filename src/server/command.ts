@@ -26,6 +26,8 @@ export type Command<In, Out> = {
   readonly name: string;
   readonly permission: Permission;
   readonly input: z.ZodType<In>;
+  /** The longest its transaction may take, in seconds; for changes of the whole organisation. Otherwise a minute. */
+  readonly seconds?: number;
   readonly run: (context: CommandContext, input: In) => Promise<Out>;
 };
 
@@ -82,7 +84,7 @@ async function runOnce<In, Out>(
   changeSet: string,
   today: IsoDate,
 ): Promise<Result<Out>> {
-  return inTransaction(async (tx) => {
+  const work = async (tx: Tx): Promise<Result<Out>> => {
     const actorRole = viewer.held[0]?.role ?? 'NONE';
     const opened = await tx.$queryRaw<{ id: string }[]>(sql`
       WITH frame AS (SELECT set_config('heimvorteil.day', ${today}, true), set_config('heimvorteil.change_set', ${changeSet}, true))
@@ -104,7 +106,8 @@ async function runOnce<In, Out>(
       sql`UPDATE change_set SET result = ${JSON.stringify(value ?? null)}::jsonb WHERE id = ${changeSet}::uuid`,
     );
     return { ok: true as const, value, changeSet };
-  });
+  };
+  return inTransaction(work, command.seconds === undefined ? {} : { seconds: command.seconds });
 }
 
 /** What the first call with this key answered; only to the same person and command. */

@@ -29,6 +29,7 @@ export const applyImport = defineCommand({
   name: 'imports.apply',
   permission: 'import.read',
   input,
+  seconds: 900,
   run: async (context, { importId, onlyGood }): Promise<{ counts: ImportCounts }> => {
     const { kind, row } = await lockImport(context, importId);
     const { viewer, tx } = context;

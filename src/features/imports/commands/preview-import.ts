@@ -39,6 +39,7 @@ export const previewFile = defineCommand({
   name: 'imports.preview',
   permission: 'import.read',
   input,
+  seconds: 900,
   run: async (context, { kind, fileName, bytes, encoding, separator }): Promise<PreviewResult> => {
     if (!can(context.viewer, permissionOfKind[kind])) refuse('NOT_ALLOWED');
     const judged = await judgeFile(kind, context.tx, context.viewer, bytes, { encoding, separator });

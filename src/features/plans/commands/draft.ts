@@ -26,6 +26,7 @@ export const makeDraft = defineCommand({
   name: 'plans.draft',
   permission: 'plan.write',
   input: draftInput,
+  seconds: 600,
   run: async (context, input): Promise<DraftMade> => {
     const { tx, today } = context;
     await lockPlans(tx);

@@ -40,6 +40,7 @@ export const publishPlan = defineCommand({
   name: 'plans.publish',
   permission: 'plan.publish',
   input: planInput,
+  seconds: 600,
   run: async (context, { planId }) => {
     const { tx, today, viewer } = context;
     const plan = await lockedPlan(tx, planId);
@@ -79,6 +80,7 @@ export const undoPublish = defineCommand({
   name: 'plans.undoPublish',
   permission: 'plan.publish',
   input: undoPublishInput,
+  seconds: 600,
   run: async (context, { planId, reason }) => {
     const { tx } = context;
     const plan = await lockedPlan(tx, planId);

@@ -21,6 +21,7 @@ export const savePolicy = defineCommand({
   name: 'policy.save',
   permission: 'policy.write',
   input: savePolicySchema,
+  seconds: 600,
   run: async (context, { policy, basedOn, reason }) => {
     const { tx, viewer, trail } = context;
     await tx.$queryRaw(sql`SELECT 1 FROM priority_policy ORDER BY number DESC LIMIT 1 FOR UPDATE`);
