@@ -4,13 +4,13 @@ import { RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/button';
 import { Note } from '@/components/note';
-import { useErrorText } from '@/components/use-error-text';
+import { useFailureSentence } from '@/components/use-failure-sentence';
 import type { Failure } from '@/domain/commands/result';
 
 /** Says in place why a command did nothing, with its code. Somebody else's change warns, the rest is an error. */
 export function FailureNote({ failure, onRetry }: { failure: Failure; onRetry?: (() => void) | undefined }) {
   const t = useTranslations('kit');
-  const text = useErrorText();
+  const sentence = useFailureSentence();
   const moved = failure.code === 'STALE' || failure.code === 'WORLD_MOVED';
   return (
     <Note
@@ -23,7 +23,7 @@ export function FailureNote({ failure, onRetry }: { failure: Failure; onRetry?: 
         )
       }
     >
-      {text(failure.code, failure.params)}
+      {sentence(failure)}
       <span className="ml-2 font-mono text-2xs text-ink-3">{failure.code}</span>
     </Note>
   );

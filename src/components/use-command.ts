@@ -1,7 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useCallback, useRef, useState, useTransition } from 'react';
+import { useFailureSentence } from '@/components/use-failure-sentence';
 import type { Done, Failure, Result } from '@/domain/commands/result';
 
 /** A server action made from a command, as the browser sees it. */
@@ -47,10 +47,4 @@ export function useCommand<In, Out>(action: CommandAction<Out>, { onDone, onFail
   );
   const clear = useCallback(() => setFailure(null), []);
   return { run, pending, failure, sentence: failure ? sentence(failure) : null, clear };
-}
-
-/** Says a failure in words of the person's language. */
-export function useFailureSentence(): (failure: Failure) => string {
-  const t = useTranslations('errors');
-  return useCallback((failure) => t(failure.code, { id: 'none', count: 0, ...failure.params }), [t]);
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useToast } from '@/components/toast';
-import { useFailureSentence } from '@/components/use-command';
+import { useFailureSentence } from '@/components/use-failure-sentence';
 import type { Selection } from '../schema';
 import type { Act } from '../schema/acts';
 import { undoActionOf } from './act-actions';

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
-import { useFailureSentence, type CommandAction } from '@/components/use-command';
+import type { CommandAction } from '@/components/use-command';
+import { useFailureSentence } from '@/components/use-failure-sentence';
 import type { BulkOutcome } from '@/features/agents/schema';
 import {
   arriveDevicesAction,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useFailureSentence } from '@/components/use-command';
+import { useFailureSentence } from '@/components/use-failure-sentence';
 import { openGroundAction } from '../actions';
 import type { OpenedGround } from '../schema';
 

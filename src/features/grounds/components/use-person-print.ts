@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { formatDay, formatInstant } from '@/components/format-day';
 import { printTable } from '@/components/table-out';
-import { useFailureSentence } from '@/components/use-command';
+import { useFailureSentence } from '@/components/use-failure-sentence';
 import { openPersonAction } from '../actions';
 
 /** Prints what is stored on a person, for the person (GDPR Art. 15); each ground on it is a noted read. */

@@ -12,7 +12,7 @@ import { formatDay } from '@/components/format-day';
 import { Note } from '@/components/note';
 import { RouteLabel } from '@/components/route-label';
 import { StageChip } from '@/components/stage-chip';
-import { useFailureSentence } from '@/components/use-command';
+import { useFailureSentence } from '@/components/use-failure-sentence';
 import { useWindows } from '@/components/use-windows';
 import { morePlacementsAction } from '../actions';
 import type { PlacementFilter, PlacementLine } from '../schema';

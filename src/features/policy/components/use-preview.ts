@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useFailureSentence } from '@/components/use-command';
+import { useFailureSentence } from '@/components/use-failure-sentence';
 import type { Policy } from '@/domain/priority/policy';
 import { previewPolicyAction } from '../actions';
 import type { PolicyPreview } from '../schema';
