@@ -11,7 +11,7 @@ import { sweep } from './sweep';
 
 const BINDING_LISTED = 1000;
 
-function writePlan(run: Run, excess: LimitOfDay[]): Plan {
+function writePlan(run: Run, excess: LimitOfDay[], listed: number): Plan {
   const { instance } = run.world;
   const { agents } = instance.scenario;
   const kit = assignKit(run);
@@ -31,7 +31,7 @@ function writePlan(run: Run, excess: LimitOfDay[]): Plan {
     const date = day < 0 ? agent.fixed!.date : instance.dates[day]!;
     placements.push({ agent: agent.id, date, route: kit.routeOf(index), pool: kit.poolOf(index), rank });
   });
-  const binding = bindingLimits(run, excess, BINDING_LISTED);
+  const binding = bindingLimits(run, excess, listed);
   const isDone = unplaced.length === 0 && placements.length > 0;
   const doneBy = !isDone ? null : last < 0 ? latestDate(placements) : instance.dates[last]!;
   return {
@@ -55,9 +55,14 @@ const latestDate = (placements: readonly Placement[]): string =>
 /**
  * Plans a parsed scenario: a total order (rank) that refines the due order, and for each agent the earliest day on
  * which it can stand while all of lower rank keep theirs. The same scenario gives the same plan to the byte, also when
- * its lists come in another order. `orderOfClass` orders the agents that are equal in due order.
+ * its lists come in another order. `orderOfClass` orders the agents that are equal in due order; `listed` is how many
+ * binding limits the plan names at most.
  */
-export function planScenario(scenario: Scenario, orderOfClass: ClassOrder = sweep): Plan {
+export function planScenario(
+  scenario: Scenario,
+  orderOfClass: ClassOrder = sweep,
+  listed = BINDING_LISTED,
+): Plan {
   const { run, order, excess } = openRun(scenario);
   for (const dueClass of order.classes) {
     if (dueClass.isPromised) {
@@ -67,5 +72,5 @@ export function planScenario(scenario: Scenario, orderOfClass: ClassOrder = swee
     orderOfClass(run, dueClass);
     for (const agent of dueClass.agents) if (run.dayOf[agent] === UNPLACED) rankUnplaced(run, agent);
   }
-  return writePlan(run, excess);
+  return writePlan(run, excess, listed);
 }
