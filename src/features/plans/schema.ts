@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesSchema } from '@/domain/what-if/change';
 import type { LimitOfDay, PlanMetrics, UnplacedReason } from '@/domain/planning/plan-document';
 import type { Route, Stage } from '@/domain/rollout/stages';
 import { isIsoDate, type IsoDate } from '@/lib/dates';
@@ -11,6 +12,8 @@ export const draftInput = z.strictObject({
   name: z.string().trim().max(60).default(''),
   horizonEnd: isoDate.optional(),
   openPromises: z.boolean().default(false),
+  /** What the draft assumes to be other than it is; it cannot be published before it is so. */
+  changes: changesSchema.default([]),
 });
 export const planInput = z.strictObject({ planId: z.uuid() });
 export const undoPublishInput = z.strictObject({ planId: z.uuid(), reason });

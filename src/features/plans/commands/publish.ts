@@ -1,3 +1,4 @@
+import { isHeld, type Assumption } from '@/domain/what-if/assumptions';
 import { carryDecisions } from '@/features/overtakings/writes/save';
 import { defineCommand } from '@/server/command';
 import { sql, type Tx } from '@/server/db';
@@ -8,12 +9,20 @@ import { planInput, undoPublishInput } from '../schema';
 import { writePromises } from '../writes/promises';
 import { lockPlans } from '../writes/save-plan';
 
-type Held = { id: string; number: number; status: string; horizonEnd: string; world: WorldStamp };
+type Held = {
+  id: string;
+  number: number;
+  status: string;
+  horizonEnd: string;
+  world: WorldStamp;
+  policyNumber: number;
+  assumptions: Assumption[] | null;
+};
 
 async function lockedPlan(tx: Tx, planId: string): Promise<Held> {
   await lockPlans(tx);
   const rows = await tx.$queryRaw<Held[]>(sql`
-    SELECT id::text, number, status::text, horizon_end::text AS "horizonEnd", world FROM plan WHERE id = ${planId}::uuid FOR UPDATE`);
+    SELECT id::text, number, status::text, horizon_end::text AS "horizonEnd", world, policy_number AS "policyNumber", assumptions FROM plan WHERE id = ${planId}::uuid FOR UPDATE`);
   return rows[0] ?? refuse('NOT_FOUND');
 }
 
@@ -24,12 +33,20 @@ async function lockAgentsOf(tx: Tx, planId: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Refuses with the sections of the world that have moved since the draft, and how many agents changed. */
+/** Refuses with what the draft assumes and is not so, else with the sections of the world that have moved since. */
 async function refuseWhenMoved(tx: Tx, plan: Held, ids: readonly string[], today: string): Promise<void> {
   const live = await liveScenario(tx, today, {
     horizonEnd: plan.horizonEnd,
     openPromises: plan.world.openPromises,
   });
+  const isPolicyChanged = live.policyNumber !== plan.policyNumber;
+  const open = (plan.assumptions ?? []).filter(
+    (one) => !isHeld(one, { scenario: live.scenario, isPolicyChanged }),
+  );
+  if (open.length > 0) {
+    const kinds = [...new Set(open.map(({ change }) => change.kind))].join(' ');
+    refuse('ASSUMPTIONS_OPEN', { count: open.length, kinds });
+  }
   const moved = worldDifference(plan.world, ids, live);
   if (moved.sections.length > 0)
     refuse('WORLD_MOVED', { sections: moved.sections.join(' '), count: moved.agents });

@@ -1,20 +1,30 @@
 import { centerCalendar, type CenterCalendar } from '@/domain/planning/center-calendar';
 import { dayNumber, isoDate } from '@/domain/planning/day-number';
 import { DEPOT, type ScenarioCenter, type ScenarioTeam, type Supply } from '@/domain/planning/scenario';
-import type { IsoDate } from '@/lib/dates';
+import { addDays, type IsoDate } from '@/lib/dates';
 import type { LiveGroup, LiveState } from './live-state';
+import { stopsOf } from './live-stops';
 
-/** The centers with what is closed or different on a date; holidays are those of their state. */
+/**
+ * The centers with what is closed or different on a date; holidays are those of their state. A stop closes all days
+ * from its date on, also those that somebody opened.
+ */
 export function scenarioCenters(state: LiveState, start: IsoDate, end: IsoDate): ScenarioCenter[] {
   const inside = (date: IsoDate) => date >= start && date <= end;
   const holidays = new Map<string, IsoDate[]>();
   for (const { state: land, date } of state.holidays) {
     if (inside(date)) holidays.set(land, [...(holidays.get(land) ?? []), date]);
   }
+  const stops = stopsOf(state);
   return state.centers.map((center) => {
-    const days = center.days.filter((day) => inside(day.date));
+    const stop = stops.ofCenter(center.code);
+    const days = center.days.filter(({ date }) => inside(date) && (stop === null || date < stop));
     const closed = new Set(holidays.get(center.state) ?? []);
-    for (const day of days) if (day.closed) closed.add(day.date);
+    for (const { date, closed: isClosed } of days) {
+      if (isClosed) closed.add(date);
+      else closed.delete(date);
+    }
+    if (stop !== null) for (let date = stop; date <= end; date = addDays(date, 1)) closed.add(date);
     return {
       code: center.code,
       ...(center.handovers === null ? {} : { handoversPerDay: center.handovers }),

@@ -1,6 +1,10 @@
 import type { Scenario } from '@/domain/planning/scenario';
+import { applyChanges } from '@/domain/what-if/apply-changes';
+import { assumptionsOf, type Assumption } from '@/domain/what-if/assumptions';
+import type { Change } from '@/domain/what-if/change';
 import { addDays, daysBetween, type IsoDate } from '@/lib/dates';
 import type { Db } from '@/server/db';
+import { refuse } from '@/server/errors';
 import { sortAgents, type LeftOut, type Moved } from './live-agents';
 import {
   centerCalendars,
@@ -10,6 +14,7 @@ import {
   scenarioTeams,
 } from './live-centers';
 import { loadLiveState, type LiveAgent, type LiveState } from './live-state';
+import { stopsOf } from './live-stops';
 
 /** The live state as a document for the planner, and those whom it does not plan. */
 export type LiveScenario = {
@@ -20,6 +25,10 @@ export type LiveScenario = {
   inForce: LiveState['inForce'];
   policyNumber: number;
   agents: ReadonlyMap<string, LiveAgent>;
+  /** By team: from when on its service line is halted, where that is still ahead. */
+  lineStops: ReadonlyMap<string, IsoDate>;
+  /** What of it is assumed, not so. */
+  assumptions: Assumption[];
 };
 
 export type ScenarioOptions = {
@@ -27,6 +36,8 @@ export type ScenarioOptions = {
   horizonEnd?: IsoDate | undefined;
   /** Plans anew also those who have a promise outside the frozen window. */
   openPromises?: boolean | undefined;
+  /** What is assumed to be other than it is; refused as ASSUMPTION_INVALID where it does not fit. */
+  changes?: readonly Change[] | undefined;
 };
 
 /**
@@ -38,7 +49,8 @@ export async function liveScenario(
   today: IsoDate,
   options: ScenarioOptions = {},
 ): Promise<LiveScenario> {
-  return scenarioOf(await loadLiveState(db, today), today, options);
+  const live = scenarioOf(await loadLiveState(db, today), today, options);
+  return options.changes && options.changes.length > 0 ? assuming(live, options.changes) : live;
 }
 
 function scenarioOf(state: LiveState, today: IsoDate, options: ScenarioOptions): LiveScenario {
@@ -75,6 +87,38 @@ function scenarioOf(state: LiveState, today: IsoDate, options: ScenarioOptions):
     inForce: state.inForce,
     policyNumber: state.policyNumber,
     agents,
+    assumptions: [],
+    lineStops: lineStopsOf(state, start),
+  };
+}
+
+function lineStopsOf(state: LiveState, start: IsoDate): Map<string, IsoDate> {
+  const stops = stopsOf(state);
+  return new Map(
+    state.teams.flatMap(({ code, line }) => {
+      const from = stops.ofLine(line);
+      return from !== null && from > start ? [[code, from] as const] : [];
+    }),
+  );
+}
+
+/** The live scenario as it would be with some changes. */
+function assuming(live: LiveScenario, changes: readonly Change[]): LiveScenario {
+  const applied = applyChanges(live.scenario, changes);
+  if (!applied.ok) {
+    const [first] = applied.problems;
+    return refuse('ASSUMPTION_INVALID', { place: (first?.index ?? 0) + 1, problem: first?.code ?? '' });
+  }
+  const agents = new Map(live.agents);
+  for (const { id, band } of applied.scenario.agents) {
+    const agent = live.agents.get(id);
+    if (agent && agent.band !== band) agents.set(id, { ...agent, band });
+  }
+  return {
+    ...live,
+    scenario: applied.scenario,
+    agents,
+    assumptions: assumptionsOf(applied.scenario, changes),
   };
 }
 

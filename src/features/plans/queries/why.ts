@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { explainAgent, type Explanation } from '@/domain/planning/explain';
 import { planScenario } from '@/domain/planning/plan';
+import { applyChanges } from '@/domain/what-if/apply-changes';
+import type { Assumption } from '@/domain/what-if/assumptions';
 import type { LeftOutReason } from './live-agents';
 import { today } from '@/server/clock';
 import { db, sql } from '@/server/db';
@@ -45,9 +47,11 @@ export async function whyThen(
   viewer: Viewer,
   { planId, agentId }: z.infer<typeof whyInput>,
 ): Promise<Why | null> {
-  const rows = await db().$queryRaw<(WhyAgent & { horizonEnd: string; world: WorldStamp })[]>(sql`
+  const rows = await db().$queryRaw<
+    (WhyAgent & { horizonEnd: string; world: WorldStamp; assumptions: Assumption[] | null })[]
+  >(sql`
     SELECT a.id::text AS "agentId", a.first_name || ' ' || a.last_name AS name, a.personnel_number AS "personnelNumber", t.name AS team, c.code AS center, c.name AS "centerName",
-           a.band, a.stage::text, p.rank, p.date::text, p.route::text, p.pool, p.fixed, q.horizon_end::text AS "horizonEnd", q.world,
+           a.band, a.stage::text, p.rank, p.date::text, p.route::text, p.pool, p.fixed, q.horizon_end::text AS "horizonEnd", q.world, q.assumptions,
            (SELECT json_build_object('number', w.number, 'name', w.name) FROM wave w WHERE w.plan_id = q.id AND p.date BETWEEN w.from_date AND w.until_date) AS wave,
            (SELECT count(*)::int FROM placement x JOIN agent y ON y.id = x.agent_id JOIN team z ON z.id = y.team_id WHERE x.plan_id = q.id AND z.center_id = c.id AND x.rank <= p.rank) AS place,
            (SELECT count(*)::int FROM placement x JOIN agent y ON y.id = x.agent_id JOIN team z ON z.id = y.team_id WHERE x.plan_id = q.id AND z.center_id = c.id) AS "ofCenter"
@@ -55,10 +59,16 @@ export async function whyThen(
      WHERE p.plan_id = ${planId}::uuid AND p.agent_id = ${agentId}::uuid AND ${agentScope(viewer, 'plan.read')}`);
   const row = rows[0];
   if (!row) return null;
-  const { horizonEnd, world, ...agent } = row;
+  const { horizonEnd, world, assumptions, ...agent } = row;
   const live = await liveScenario(db(), today(), { horizonEnd, openPromises: world.openPromises });
   const leftOut = live.leftOut.find((one) => one.id === agentId)?.reason ?? null;
-  const explained = explainAgent(live.scenario, planScenario(live.scenario), agentId);
+  // Where what the plan assumed no longer fits, it is told from the state as it is.
+  const assumed = applyChanges(
+    live.scenario,
+    (assumptions ?? []).map(({ change }) => change),
+  );
+  const scenario = assumed.ok ? assumed.scenario : live.scenario;
+  const explained = explainAgent(scenario, planScenario(scenario), agentId);
   const explanation = explained.ok ? explained.explanation : null;
   const moved = explanation !== null && (explanation.placed?.date ?? null) !== agent.date;
   const entry = live.scenario.agents.find((one) => one.id === agentId);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mergedSupply } from '@/domain/what-if/deliveries';
 import type { LiveScenario } from './scenario';
 
 /** What a plan was made from, section by section. */
@@ -64,7 +65,7 @@ export function stampOf(live: LiveScenario, openPromises = false): WorldStamp {
       ceilings: digest(scenario.remoteCeiling),
       centers: digest(scenario.centers),
       teams: digest([scenario.teams, scenario.serviceLines]),
-      supply: digest(scenario.supply),
+      supply: digest(mergedSupply(scenario.supply)),
       remote: digest(scenario.alreadyRemote),
       agents: createHash('sha256').update(ids.join()).update(marks).digest('hex'),
     },

@@ -35,10 +35,11 @@ export async function savePlan(tx: Tx, draft: NewPlan): Promise<{ id: string; nu
     capacity: capacityOf(live.scenario, lastDay),
   };
   const doneBy = rows.some((row) => row.date === null) || dates.length === 0 ? null : lastDay;
+  const assumptions = live.assumptions.length > 0 ? JSON.stringify(live.assumptions) : null;
   const made = await tx.$queryRaw<{ id: string; number: number }[]>(sql`
-    INSERT INTO plan (id, number, name, made_on, made_by, start_date, horizon_end, policy_number, world, placed, unplaced, done_by, metrics)
+    INSERT INTO plan (id, number, name, made_on, made_by, start_date, horizon_end, policy_number, world, placed, unplaced, done_by, metrics, assumptions)
     SELECT gen_random_uuid(), coalesce(max(number), 0) + 1, ${draft.name}, ${draft.today}::date, ${draft.madeBy}::uuid, ${live.scenario.start}::date, ${live.horizonEnd}::date,
-           ${live.policyNumber}, ${JSON.stringify(draft.world)}::jsonb, ${dates.length}, ${rows.length - dates.length}, ${doneBy}::date, ${JSON.stringify(metrics)}::jsonb
+           ${live.policyNumber}, ${JSON.stringify(draft.world)}::jsonb, ${dates.length}, ${rows.length - dates.length}, ${doneBy}::date, ${JSON.stringify(metrics)}::jsonb, ${assumptions}::jsonb
       FROM plan RETURNING id::text, number`);
   const saved = made[0];
   if (!saved) throw new Error('the plan was not written');
