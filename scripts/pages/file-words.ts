@@ -9,10 +9,12 @@ value and what would be right), then applied in one transaction. The same file a
 - **Headers** are matched without regard to case, blanks, \`_\`, \`-\`, \`.\` and umlaut spelling (ä = ae), in German, English or the words of a
   Snipe-IT export. Order is free. Unknown columns are shown and ignored; a missing required one refuses the file and names it.
 - **Keys** (bold below) find the row that a line means.
-- **An empty cell** leaves the field as it is, except for \`critical_case\`, where it says no.
+- **An empty cell** leaves the field as it is, unless the person chooses that empty cells clear the field (\`--empty-clears\`); for
+  \`critical_case\` it says no.
 - **Dates:** \`2026-11-23\`, \`23.11.2026\`, \`23.11.26\`. With slashes the order is anyone’s guess: refused, with a suggestion where only one
   reading is a date.
-- **Numbers** are read as the file’s language writes them: \`1.284\` is 1284 below German headers; where that is unclear, the cell is refused.
+- **Numbers** are read as the file’s language writes them: \`1.284\` is 1284 below German headers; where that is unclear, the page
+  asks (\`--numbers de\` or \`--numbers en\`).
 - **A key never begins** with \`=\`, \`+\` or \`@\` and has no invisible character in it: a file must not become a formula in somebody’s spreadsheet.`;
 
 /** What a kind of file does. */
@@ -55,7 +57,7 @@ export const columnValues: Record<ImportKind, Readonly<Record<string, string>>> 
     leads: 'e-mail addresses, separated by comma or semicolon',
   },
   agents: {
-    personnel_number: 'text, leading zeros kept',
+    personnel_number: 'text, leading zeros kept, in the form that the administration has set, if any',
     first_name: 'text',
     last_name: 'text',
     name: '`Last, First` or `First Last`',

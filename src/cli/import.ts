@@ -1,20 +1,24 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { IMPORT_KINDS, isImportKind } from '@/domain/importing/kinds';
 import { applyImport } from '@/features/imports/commands/apply-import';
 import { discardImport } from '@/features/imports/commands/discard-import';
-import { previewFile, type PreviewResult } from '@/features/imports/commands/preview-import';
+import { previewFile } from '@/features/imports/commands/preview-import';
+import { sayProblem } from '@/features/imports/components/file-words';
 import { runCommand } from '@/server/command';
 import { actingViewer } from './as';
-import { CliEnd, codeOf, exit, printJson } from './exit';
-import { sentenceOf, words } from './words';
+import { CliEnd, codeOf, exit } from './exit';
+import { reportImport } from './import-report';
+import { fileWords, locale, sentenceOf } from './words';
 
 type Options = {
   dryRun?: boolean;
   json?: boolean;
   encoding?: string;
   separator?: string;
+  numbers?: string;
+  emptyClears?: boolean;
   onlyGood?: boolean;
   as?: string;
 };
@@ -28,6 +32,13 @@ export function addImport(program: Command): void {
     .option('--json', 'answer as JSON')
     .option('--encoding <name>', 'the encoding of the file, if it is not found by itself')
     .option('--separator <character>', 'the separator, if it is not found by itself')
+    .addOption(
+      new Option('--numbers <style>', 'how its numbers are written, if that is not found by itself').choices([
+        'de',
+        'en',
+      ]),
+    )
+    .option('--empty-clears', 'an empty optional cell clears the field')
     .option('--only-good', 'apply the good rows although others are rejected')
     .option('--as <email>', 'act as this account')
     .action(async (kind: string, file: string, options: Options) => {
@@ -57,15 +68,12 @@ async function importFile(kind: string, file: string, options: Options): Promise
     bytes,
     ...(options.encoding ? { encoding: options.encoding } : {}),
     ...(options.separator ? { separator: options.separator } : {}),
+    ...(options.numbers ? { numbers: options.numbers } : {}),
+    emptyCellsClear: options.emptyClears ?? false,
   });
   if (!previewed.ok) throw new CliEnd(sentenceOf(previewed), codeOf(previewed));
   const preview = previewed.value;
-  if (!preview.usable) {
-    throw new CliEnd(
-      `${words(`imports.file.${preview.code}` as never)}${preview.missing?.length ? ` ${preview.missing.join(', ')}` : ''}`,
-      exit.unusable,
-    );
-  }
+  if (!preview.usable) throw new CliEnd(sayProblem(fileWords, kind, preview, locale), exit.unusable);
   const blocked = preview.counts.rejected > 0 && !options.onlyGood;
   const applies = !options.dryRun && !blocked;
   const applied = applies
@@ -76,39 +84,6 @@ async function importFile(kind: string, file: string, options: Options): Promise
     : null;
   if (!applies) await runCommand(viewer, discardImport, { importId: preview.importId });
   if (applied && !applied.ok) throw new CliEnd(sentenceOf(applied), codeOf(applied));
-  report(preview, applied?.ok ? applied.changeSet : null, options.json ?? false);
+  reportImport(preview, applied?.ok ? applied.changeSet : null, options.json ?? false);
   return preview.counts.rejected > 0 ? exit.rejected : exit.fine;
-}
-
-function report(
-  preview: Extract<PreviewResult, { usable: true }>,
-  changeSet: string | null,
-  json: boolean,
-): void {
-  const { kind, encoding, separator, rows, counts, rejections, warnings } = preview;
-  if (json) {
-    const file = { encoding, separator, rows };
-    const told = rejections.map((found) => ({
-      ...found,
-      message: words(`importing.rejection.${found.code}` as never, (found.params ?? {}) as never),
-    }));
-    printJson({
-      kind,
-      file,
-      rows: counts,
-      rejections: told,
-      warnings,
-      applied: changeSet !== null,
-      changeSet,
-    });
-    return;
-  }
-  process.stdout.write(
-    `${kind}: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.rejected} rejected; ${changeSet ? 'applied' : 'not applied'}\n`,
-  );
-  for (const found of rejections.slice(0, 50)) {
-    process.stdout.write(
-      `  line ${found.line}, ${found.column}, "${found.value}": ${words(`importing.rejection.${found.code}` as never, (found.params ?? {}) as never)}\n`,
-    );
-  }
 }

@@ -8,7 +8,16 @@ import type { Expected, RejectionCode, WarningCode } from './findings';
 import type { ImportKind } from './kinds';
 
 const PARAMS = {
-  ...{ column: 'Team', value: 'T-0815', suggestion: 'T-0816', columns: 3, line: 7, longest: 64, length: 5 },
+  ...{
+    column: 'Team',
+    value: 'T-0815',
+    suggestion: 'T-0816',
+    columns: 3,
+    line: 7,
+    longest: 64,
+    length: 5,
+    form: '#######',
+  },
   ...{
     firstLine: 1209,
     center: 'K03',

@@ -60,6 +60,7 @@ export type Expected =
   | 'TEXT'
   | 'KEY'
   | 'PERSONNEL_NUMBER'
+  | 'PERSONNEL_NUMBER_FORM'
   | 'CENTER_CODE'
   | 'DATE'
   | 'WHOLE_NUMBER'

@@ -8,6 +8,7 @@ import type { HeaderVerdict, IgnoredHeader, Mapping } from './match-headers';
 import { parseRows } from './parse-rows';
 import type { Table } from './parsed';
 import type { NumberStyle } from './values/numbers';
+import type { PersonnelNumberForm } from './values/personnel-number';
 
 export interface PreviewOptions {
   /** The separator of the file, a hint at how its numbers are written. */
@@ -17,7 +18,8 @@ export interface PreviewOptions {
   /** Headers mapped by hand to a column key, or to null to leave one out. */
   readonly byHand?: Readonly<Record<string, string | null>> | undefined;
   readonly emptyCellsClear?: boolean | undefined;
-  readonly personnelNumberPattern?: RegExp | undefined;
+  /** The form that personnel numbers have, where the organisation has set one. */
+  readonly personnelNumbers?: PersonnelNumberForm | undefined;
 }
 
 export interface Preview<K extends ImportKind> {

@@ -4,12 +4,14 @@ import type { Layout, TableRow } from './parsed';
 import { cellOf } from './parsed';
 import type { Given } from './records';
 import type { NumberStyle } from './values/numbers';
+import type { PersonnelNumberForm } from './values/personnel-number';
 
 export interface ReadOptions {
   readonly numbers: NumberStyle;
   /** Whether an empty optional cell of a column that is there clears the field; by default it leaves it. */
   readonly emptyCellsClear?: boolean | undefined;
-  readonly personnelNumberPattern?: RegExp | undefined;
+  /** The form that personnel numbers have, where the organisation has set one. */
+  readonly personnelNumbers?: PersonnelNumberForm | undefined;
 }
 
 type Parse<T> = (cell: string) => Verdict<T>;

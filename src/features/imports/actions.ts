@@ -4,8 +4,10 @@ import { actionFor } from '@/server/action';
 import { readAction } from '@/server/read-action';
 import { applyImport } from './commands/apply-import';
 import { discardImport } from './commands/discard-import';
+import { previewAgain } from './commands/preview-again';
 import { previewRows, previewRowsInput } from './queries/imports';
 
 export const applyImportAction = actionFor(applyImport);
 export const discardImportAction = actionFor(discardImport);
+export const previewAgainAction = actionFor(previewAgain);
 export const previewRowsAction = readAction('import.read', previewRowsInput, previewRows);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Permission } from '@/domain/access/permissions';
+import type { Rejection, Warning } from '@/domain/importing/findings';
 import { IMPORT_KINDS, type ImportKind } from '@/domain/importing/kinds';
+import type { ReadTableCode } from '@/server/read-table';
 
 export const importKindSchema = z.enum(IMPORT_KINDS);
 
@@ -18,16 +20,22 @@ export const permissionOfKind: Record<ImportKind, Permission> = {
 
 export type ImportCounts = { new: number; changed: number; unchanged: number; rejected: number };
 
-/** A rejection or warning of a file, as it is kept and shown. */
-export type Finding = {
-  line: number;
-  column: string;
-  value: string;
-  code: string;
-  expected?: string | undefined;
-  suggestion?: string | undefined;
-  params?: Record<string, string | number> | undefined;
+/** Why a file as a whole cannot be taken in. */
+export type FileProblem = {
+  readonly code: ReadTableCode | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN';
+  readonly line?: number;
+  /** The keys of missing columns; of columns that mean the same, the headers as the file has them. */
+  readonly columns?: readonly string[];
 };
+
+/** How a file is to be read where it does not tell by itself. */
+export const readingSchema = z.strictObject({
+  /** How its numbers are written; found by itself where nobody has said so. */
+  numbers: z.enum(['de', 'en']).optional(),
+  /** Whether an empty optional cell clears the field; else it leaves the field as it is. */
+  emptyCellsClear: z.boolean().default(false),
+});
+export type Reading = z.infer<typeof readingSchema>;
 
 /** An import as its page and the command line show it. */
 export type ImportView = {
@@ -36,10 +44,12 @@ export type ImportView = {
   fileName: string;
   encoding: string;
   separator: string;
+  numbers: 'de' | 'en' | null;
+  emptyCellsClear: boolean;
   status: 'PREVIEW' | 'APPLIED' | 'DISCARDED';
   counts: ImportCounts;
-  rejections: Finding[];
-  warnings: Finding[];
+  rejections: Rejection[];
+  warnings: Warning[];
   /** How many there are in all; the lists stop at a thousand. */
   rejectionTotal: number;
   warningTotal: number;

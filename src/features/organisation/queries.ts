@@ -6,7 +6,8 @@ export async function readOrganisation(from: Db = db()): Promise<Organisation | 
   const rows = await from.$queryRaw<Organisation[]>(sql`
     SELECT name, mode::text, time_zone AS "timeZone", weekdays, rollout_start::text AS "rolloutStart", horizon_days AS "horizonDays",
            transition_days AS "transitionDays", frozen_days AS "frozenDays",
-           default_transition_share::float8 AS "defaultTransitionShare", version
+           default_transition_share::float8 AS "defaultTransitionShare",
+           personnel_number_pattern AS "personnelNumberForm", version
       FROM organisation`);
   return rows[0] ?? null;
 }

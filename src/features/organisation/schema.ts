@@ -15,6 +15,8 @@ export type Organisation = {
   frozenDays: number;
   /** Between 0 and 1. */
   defaultTransitionShare: number;
+  /** The form of personnel numbers: `#` a digit, `@` a letter; null where any will do. */
+  personnelNumberForm: string | null;
   version: number;
 };
 

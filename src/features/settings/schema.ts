@@ -15,6 +15,8 @@ export const settingsSchema = z.strictObject({
   frozenDays: z.number().int().min(0).max(20),
   /** Percent of a team that may be off the phone at most. */
   transitionPercent: z.number().int().min(1).max(100),
+  /** `#` a digit, `@` a letter, all else itself; several by comma; empty where any number will do. */
+  personnelNumberForm: z.string().trim().max(200),
 });
 export type SettingsInput = z.infer<typeof settingsSchema>;
 

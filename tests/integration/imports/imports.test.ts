@@ -115,7 +115,7 @@ describe('a file that comes in', () => {
   it('gives its rejected rows back in their own columns, with the reason behind', async () => {
     const text = roster('9111;Ida;Keller;CGN-M02', '9112;=cmd;Vogt;CGN-M99');
     const { importId } = await previewed(world.viewers.manager, 'agents', text);
-    const file = await rejectedFile(world.viewers.manager, importId, (code) => code);
+    const file = await rejectedFile(world.viewers.manager, importId, (found) => found.code);
     expect(file?.text).toContain('9112');
     expect(file?.text).toContain('UNKNOWN_TEAM');
     expect(file?.text).not.toContain('9111');
@@ -236,11 +236,12 @@ describe('grounds by file', () => {
   });
 
   it('a rejected ground leaves no value behind either', async () => {
-    const text = 'Personalnummer;Vorranggrund;gültig ab\nA103;schwanger-geheim;01.11.2026\n';
+    const text =
+      'Personalnummer;Vorranggrund;gültig ab\nA103;schwanger-geheim;01.11.2026\nA104;alleinerzihend;01.11.2026\n';
     const { rejections } = await previewed(world.viewers.officer, 'grounds', text);
     expect(rejections[0]).toMatchObject({ code: 'INVALID_GROUND', value: '' });
     const traces = await db().$queryRaw<{ n: number }[]>(sql`
-      SELECT (SELECT count(*) FROM change_set c WHERE c::text ~ 'geheim')::int + (SELECT count(*) FROM import i WHERE i::text ~ 'geheim')::int AS n`);
+      SELECT (SELECT count(*) FROM change_set c WHERE c::text ~ 'geheim|alleinerz')::int + (SELECT count(*) FROM import i WHERE i::text ~ 'geheim|alleinerz')::int AS n`);
     expect(traces[0]?.n).toBe(0);
   });
 });

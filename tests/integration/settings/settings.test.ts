@@ -21,6 +21,7 @@ const values = {
   transitionDays: 2,
   frozenDays: 3,
   transitionPercent: 20,
+  personnelNumberForm: '######',
 };
 
 describe('settings', () => {

@@ -7,9 +7,9 @@ import { parseBaseline, parseGround, parseNeed, parseRole, parseScope } from '..
 
 /** A line of agents; undefined if a cell was refused. */
 export function readAgent(row: RowReader): AgentRow | undefined {
-  const { personnelNumberPattern } = row.options;
+  const { personnelNumbers } = row.options;
   const personnelNumber = row.required('personnel_number', (cell) =>
-    parsePersonnelNumber(cell, personnelNumberPattern),
+    parsePersonnelNumber(cell, personnelNumbers),
   );
   const name = readName(row);
   const email = row.optional('email', parseEmail);
@@ -32,7 +32,7 @@ function readName(row: RowReader): { firstName: string; lastName: string } | und
 
 /** A line of grounds; undefined if a cell was refused. */
 export function readGround(row: RowReader): GroundRow | undefined {
-  const personnelNumber = row.required('personnel_number', parsePersonnelNumber);
+  const personnelNumber = row.required('personnel_number', (cell) => parsePersonnelNumber(cell));
   const ground = row.required('ground', parseGround);
   const validFrom = row.required('valid_from', parseDate);
   const validUntil = row.optional('valid_until', parseDate);

@@ -29,14 +29,6 @@ describe('a personnel number', () => {
       expect(parsePersonnelNumber(`41${mark}17`)).toMatchObject({ ok: false, code: 'INVALID_CHARACTER' });
     }
   });
-
-  it('has the form that the organisation has set, if it has set one', () => {
-    expect(parsePersonnelNumber('40882', /^\d{7}$/)).toMatchObject({
-      code: 'INVALID_PERSONNEL_NUMBER',
-      params: { length: 5 },
-    });
-    expect(parsePersonnelNumber('4088200', /^\d{7}$/).ok).toBe(true);
-  });
 });
 
 describe('a code of a center', () => {

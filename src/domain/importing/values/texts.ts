@@ -1,5 +1,6 @@
 import { accept, refuse } from '../findings';
 import type { Expected, Verdict } from '../findings';
+import type { PersonnelNumberForm } from './personnel-number';
 
 // Control characters, line separators, zero-width and direction marks, and what a wrong encoding left behind.
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/u;
@@ -35,11 +36,12 @@ export function parseKey(cell: string): Verdict<string> {
   return parseKeyAs(cell, 'KEY');
 }
 
-/** A personnel number: text, leading zeros kept. `pattern` is the organisation's own form, if it has set one. */
-export function parsePersonnelNumber(cell: string, pattern?: RegExp): Verdict<string> {
+/** A personnel number: text, leading zeros kept, in the organisation's own form if it has set one. */
+export function parsePersonnelNumber(cell: string, own?: PersonnelNumberForm): Verdict<string> {
   const key = parseKeyAs(cell, 'PERSONNEL_NUMBER');
-  if (!key.ok || !pattern || pattern.test(key.value)) return key;
-  return refuse('INVALID_PERSONNEL_NUMBER', 'PERSONNEL_NUMBER', { params: { length: key.value.length } });
+  if (!key.ok || !own || own.pattern.test(key.value)) return key;
+  const params = { length: key.value.length, form: own.form };
+  return refuse('INVALID_PERSONNEL_NUMBER', 'PERSONNEL_NUMBER_FORM', { params });
 }
 
 function parseKeyAs(cell: string, expected: Expected): Verdict<string> {

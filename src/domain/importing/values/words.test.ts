@@ -31,7 +31,7 @@ describe('words of closed lists', () => {
   });
 
   it('are suggested where one was nearly meant', () => {
-    expect(parseNeed('Laptpo')).toMatchObject({ code: 'INVALID_NEED', suggestion: 'laptop' });
+    expect(parseNeed('Laptpo')).toMatchObject({ code: 'INVALID_NEED', suggestion: 'Laptop' });
     expect(parseState('Sachsen-Anhald')).toMatchObject({
       code: 'INVALID_STATE',
       suggestion: 'Sachsen-Anhalt',

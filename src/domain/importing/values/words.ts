@@ -8,6 +8,7 @@ import { trimmed } from './texts';
 
 type Word<T> = { readonly value: T; readonly text: string };
 
+/** Of texts that fold to the same, the last one is suggested. */
 interface Words<T> {
   /** By the text as listed: most cells are written just so, and folding 160,000 of them takes its time. */
   readonly exact: ReadonlyMap<string, Word<T>>;
@@ -41,13 +42,13 @@ const BASELINES = words<Baseline>([
   ['ON_SITE', ['on site', 'vor Ort']],
 ]);
 const NEEDS = words<Need>([
-  ['LAPTOP', ['laptop']],
+  ['LAPTOP', ['laptop', 'Laptop']],
   ['OWN_DESKTOP', ['own desktop', 'Eigener Desktop']],
   ['EITHER', ['either', 'Beides', 'Beides möglich']],
 ]);
 const DEVICE_KINDS = words<DeviceKind>([
-  ['LAPTOP', ['laptop', 'laptops', 'Notebook', 'Notebooks']],
-  ['DESKTOP', ['desktop', 'desktops', 'Desktop-PC', 'Desktop-PCs']],
+  ['LAPTOP', ['laptop', 'laptops', 'Laptop', 'Notebook', 'Notebooks']],
+  ['DESKTOP', ['desktop', 'desktops', 'Desktop', 'Desktop-PC', 'Desktop-PCs']],
 ]);
 const STOCK_STATUSES = words<StockStatus>([
   ['ORDERED', ['ordered', 'bestellt', 'Pending']],

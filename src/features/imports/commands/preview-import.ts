@@ -1,13 +1,20 @@
 import { z } from 'zod';
+import type { Rejection, Warning } from '@/domain/importing/findings';
 import type { ImportKind } from '@/domain/importing/kinds';
 import { defineCommand } from '@/server/command';
 import { refuse } from '@/server/errors';
 import { can } from '@/server/viewer';
-import { importKindSchema, permissionOfKind, type Finding, type ImportCounts } from '../schema';
+import {
+  importKindSchema,
+  permissionOfKind,
+  readingSchema,
+  type FileProblem,
+  type ImportCounts,
+} from '../schema';
 import { judgeFile } from '../writes/judge-file';
 import { findingsOf, keepPreview } from '../writes/keep-preview';
 
-const input = z.strictObject({
+const input = readingSchema.extend({
   kind: importKindSchema,
   fileName: z.string().max(300),
   bytes: z.instanceof(Buffer),
@@ -24,15 +31,10 @@ export type PreviewResult =
       readonly separator: string;
       readonly rows: number;
       readonly counts: ImportCounts;
-      readonly rejections: readonly Finding[];
-      readonly warnings: readonly Finding[];
+      readonly rejections: readonly Rejection[];
+      readonly warnings: readonly Warning[];
     }
-  | {
-      readonly usable: false;
-      readonly code: string;
-      readonly line?: number;
-      readonly missing?: readonly string[];
-    };
+  | ({ readonly usable: false } & FileProblem);
 
 /** Reads a file and keeps what it would do; nothing of it is applied. */
 export const previewFile = defineCommand({
@@ -40,16 +42,13 @@ export const previewFile = defineCommand({
   permission: 'import.read',
   input,
   seconds: 900,
-  run: async (context, { kind, fileName, bytes, encoding, separator }): Promise<PreviewResult> => {
+  run: async (context, { kind, fileName, bytes, ...options }): Promise<PreviewResult> => {
     if (!can(context.viewer, permissionOfKind[kind])) refuse('NOT_ALLOWED');
-    const judged = await judgeFile(kind, context.tx, context.viewer, bytes, { encoding, separator });
-    if (!judged.ok)
-      return {
-        usable: false,
-        code: judged.code,
-        ...(judged.line ? { line: judged.line } : {}),
-        ...(judged.missing ? { missing: judged.missing } : {}),
-      };
+    const judged = await judgeFile(kind, context.tx, context.viewer, bytes, options);
+    if (!judged.ok) {
+      const { ok: _, ...problem } = judged;
+      return { usable: false, ...problem };
+    }
     const importId = await keepPreview(context, kind, { fileName, bytes }, judged);
     return {
       usable: true,

@@ -1,36 +1,32 @@
 import { Ban } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { PlainTable } from '@/components/plain-table';
-import type { Finding } from '../schema';
+import type { Rejection, Warning } from '@/domain/importing/findings';
+import { sayRejection, sayRight, sayWarning } from './file-words';
 
-type Key = 'rejection' | 'warning';
+type Props = { total: number } & (
+  { of: 'rejection'; findings: readonly Rejection[] } | { of: 'warning'; findings: readonly Warning[] }
+);
 
 /** Rejections or notes of a file: line, column, value, what is wrong and what would be right. */
-export function FindingTable({
-  findings,
-  total,
-  of,
-}: {
-  findings: readonly Finding[];
-  total: number;
-  of: Key;
-}) {
+export function FindingTable({ total, ...said }: Props) {
   const t = useTranslations('imports.preview');
   const words = useTranslations('importing');
-  const say = (found: Finding) =>
-    of === 'rejection'
-      ? words(`rejection.${found.code}` as 'rejection.REQUIRED', found.params ?? {})
-      : words(`warning.${found.code}` as 'warning.COLUMN_UNKNOWN', (found.params ?? {}) as never);
-  const right = (found: Finding) => {
-    if (found.suggestion) return words('suggestion', { suggestion: found.suggestion });
-    return found.expected ? words(`expected.${found.expected}` as 'expected.TEXT', found.params ?? {}) : '';
-  };
-  if (findings.length === 0) return <p className="px-5 py-4 text-ink-3">{t('nothing')}</p>;
+  const locale = useLocale();
+  const rows =
+    said.of === 'rejection'
+      ? said.findings.map((found) => ({
+          ...found,
+          problem: sayRejection(words, found),
+          right: sayRight(words, found, locale),
+        }))
+      : said.findings.map((found) => ({ ...found, problem: sayWarning(words, found), right: '' }));
+  if (rows.length === 0) return <p className="px-5 py-4 text-ink-3">{t('nothing')}</p>;
   return (
     <>
       <PlainTable
-        label={t(of === 'rejection' ? 'rejected' : 'warnings')}
-        rows={findings.map((found, index) => ({ ...found, index }))}
+        label={t(said.of === 'rejection' ? 'rejected' : 'warnings')}
+        rows={rows.map((found, index) => ({ ...found, index }))}
         getRowId={(row) => String(row.index)}
         columns={[
           { id: 'line', header: t('line'), align: 'right', width: 72, cell: (row) => row.line },
@@ -48,20 +44,20 @@ export function FindingTable({
             header: t('problem'),
             cell: (row) => (
               <span className="inline-flex items-center gap-1.5">
-                {of === 'rejection' && <Ban className="icon-row text-bad-ink" aria-hidden />}
-                {say(row)}
+                {said.of === 'rejection' && <Ban className="icon-row text-bad-ink" aria-hidden />}
+                {row.problem}
               </span>
             ),
           },
           {
             id: 'right',
             header: t('right'),
-            cell: (row) => <span className="text-ink-2">{right(row)}</span>,
+            cell: (row) => <span className="text-ink-2">{row.right}</span>,
           },
         ]}
       />
-      {total > findings.length && (
-        <p className="px-5 py-3 text-ink-3">{t('more', { shown: findings.length, total })}</p>
+      {total > rows.length && (
+        <p className="px-5 py-3 text-ink-3">{t('more', { shown: rows.length, total })}</p>
       )}
     </>
   );

@@ -41,7 +41,7 @@ export function ImportStart({ kinds }: { kinds: readonly ImportKind[] }) {
     setProblem(null);
     const result = await send(kind, file);
     if (result.ok && result.value.usable) return router.push(`/import/${result.value.importId}`);
-    setProblem(problemText(result));
+    setProblem(problemText(kind, result));
     setReading(false);
   };
 

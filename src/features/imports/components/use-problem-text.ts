@@ -1,18 +1,19 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useFailureSentence } from '@/components/use-command';
+import { useLocale, useTranslations } from 'next-intl';
+import { useFailureSentence } from '@/components/use-failure-sentence';
 import type { Result } from '@/domain/commands/result';
+import type { ImportKind } from '@/domain/importing/kinds';
 import type { PreviewResult } from '../commands/preview-import';
+import { sayProblem } from './file-words';
 
 /** Says why a file gave no preview. */
-export function useProblemText(): (result: Result<PreviewResult>) => string {
-  const t = useTranslations('importing.file');
+export function useProblemText(): (kind: ImportKind, result: Result<PreviewResult>) => string {
+  const words = useTranslations('importing');
+  const locale = useLocale();
   const sentence = useFailureSentence();
-  return (result) => {
+  return (kind, result) => {
     if (!result.ok) return sentence(result);
-    if (result.value.usable) return '';
-    const { code, line, missing } = result.value;
-    return t(code as Parameters<typeof t>[0], { line: line ?? 0, columns: (missing ?? []).join(', ') });
+    return result.value.usable ? '' : sayProblem(words, kind, result.value, locale);
   };
 }

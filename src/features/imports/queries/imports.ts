@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isImportKind, IMPORT_KINDS, type ImportKind } from '@/domain/importing/kinds';
+import type { Rejection, Warning } from '@/domain/importing/findings';
 import { db, sql } from '@/server/db';
 import { can, type Viewer } from '@/server/viewer';
-import { permissionOfKind, type Finding, type ImportView, type PreviewRow } from '../schema';
+import { permissionOfKind, type ImportView, type PreviewRow } from '../schema';
 
 /** The kinds of file that the viewer may bring in, in the order in which they build on one another. */
 export function importKindsOf(viewer: Viewer): ImportKind[] {
@@ -12,7 +13,7 @@ export function importKindsOf(viewer: Viewer): ImportKind[] {
 type Row = Omit<ImportView, 'kind' | 'rejections' | 'warnings' | 'rejectionTotal' | 'warningTotal'> & {
   kind: string;
   counts: ImportView['counts'] & { rejections?: number; warnings?: number };
-  findings: { rejections: Finding[]; warnings: Finding[] };
+  findings: { rejections: Rejection[]; warnings: Warning[] };
 };
 
 function toView(row: Row): ImportView[] {
@@ -30,7 +31,8 @@ function toView(row: Row): ImportView[] {
 }
 
 const columns = sql`
-  i.id::text, i.kind, i.file_name AS "fileName", i.encoding, i.separator, i.status, i.counts,
+  i.id::text, i.kind, i.file_name AS "fileName", i.encoding, i.separator, i.numbers,
+  i.clear_empty AS "emptyCellsClear", i.status, i.counts,
   i.created_at::text AS "createdAt", u.name AS "createdBy", i.applied_at::text AS "appliedAt", i.change_set::text AS "changeSet"`;
 
 /** The latest imports of the kinds that the viewer may bring in; managers see all of theirs, IT its own. */

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Rejection } from '@/domain/importing/findings';
 import { db, sql } from '@/server/db';
 import { unseal } from '@/server/grounds-key';
 import { readTable } from '@/server/read-table';
@@ -15,7 +16,7 @@ const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cel
 export async function rejectedFile(
   viewer: Viewer,
   id: string,
-  reasonOf: (code: string, params: Record<string, string | number>) => string,
+  reasonOf: (found: Rejection) => string,
 ): Promise<{ name: string; text: string } | null> {
   const view = await importDetail(viewer, id);
   if (!view || view.status !== 'PREVIEW') return null;
@@ -30,7 +31,7 @@ export async function rejectedFile(
   if (!table.ok) return null;
   const reasons = new Map<number, string[]>();
   for (const found of view.rejections) {
-    const said = `${found.column}: ${reasonOf(found.code, found.params ?? {})}`;
+    const said = `${found.column}: ${reasonOf(found)}`;
     reasons.set(found.line, [...(reasons.get(found.line) ?? []), said]);
   }
   const lines = table.rows.flatMap((row) => {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '@/domain/importing/compare/outcome';
+import type { Rejection, Warning } from '@/domain/importing/findings';
 import type { ImportKind } from '@/domain/importing/kinds';
 import type { Preview } from '@/domain/importing/preview';
 import type { CommandContext } from '@/server/command';
-import { sql } from '@/server/db';
+import { sql, type Tx } from '@/server/db';
 import { seal } from '@/server/grounds-key';
-import { listLimit, type Finding } from '../schema';
+import { listLimit } from '../schema';
 import type { Judged } from './judge-file';
 
 type Kept = { fileName: string; bytes: Buffer };
@@ -25,54 +26,93 @@ function rowOf(kind: ImportKind, outcome: Outcome<object>) {
   return { line: outcome.line, verdict: outcome.verdict, key: keyOf(fields), changes };
 }
 
-/** Findings as they are kept: the first thousand, without values where the file is about grounds. */
-export function findingsOf(kind: ImportKind, list: readonly Finding[]): Finding[] {
-  return list.slice(0, listLimit).map((found) => (kind === 'grounds' ? { ...found, value: '' } : found));
+/** Findings as they are kept: the first thousand; of a file about grounds without what would tell a ground. */
+export function findingsOf<Found extends Rejection | Warning>(
+  kind: ImportKind,
+  list: readonly Found[],
+): Found[] {
+  const first = list.slice(0, listLimit);
+  if (kind !== 'grounds') return first;
+  return first.map((found) => ({
+    ...found,
+    value: '',
+    ...(found.code === 'INVALID_GROUND' && { suggestion: undefined }),
+  }));
+}
+
+type Usable<K extends ImportKind> = Extract<Judged<K>, { ok: true }>;
+
+/** What is kept of a judgement, beside its rows. */
+function judgement<K extends ImportKind>(kind: K, { preview, reading, ...judged }: Usable<K>) {
+  return {
+    encoding: judged.encoding,
+    separator: judged.separator,
+    headers: [...judged.headers],
+    numbers: reading.numbers ?? null,
+    clearEmpty: reading.emptyCellsClear,
+    counts: {
+      ...preview.counts,
+      rows: judged.rows,
+      rejections: preview.rejections.length,
+      warnings: preview.warnings.length,
+    },
+    findings: JSON.parse(
+      JSON.stringify({
+        rejections: findingsOf(kind, preview.rejections),
+        warnings: findingsOf(kind, preview.warnings),
+      }),
+    ),
+    outcomeHash: judged.hash,
+  };
 }
 
 /** Keeps a preview: the file, its counts, findings and rows. Answers the id of the import. */
 export async function keepPreview<K extends ImportKind>(
-  context: CommandContext,
+  { tx, viewer }: CommandContext,
   kind: K,
   file: Kept,
-  judged: Extract<Judged<K>, { ok: true }>,
+  judged: Usable<K>,
 ): Promise<string> {
-  const { tx, viewer } = context;
-  const preview: Preview<K> = judged.preview;
   const sealed = kind === 'grounds';
   const content = sealed ? seal(file.bytes.toString('base64')).cipher : new Uint8Array(file.bytes);
   const made = await tx.import.create({
     data: {
+      ...judgement(kind, judged),
       kind,
       fileName: file.fileName.slice(0, 200),
       fileHash: createHash('sha256').update(file.bytes).digest('hex'),
-      encoding: judged.encoding,
-      separator: judged.separator,
-      headers: [...judged.headers],
       status: 'PREVIEW',
-      counts: {
-        ...preview.counts,
-        rows: judged.rows,
-        rejections: preview.rejections.length,
-        warnings: preview.warnings.length,
-      },
-      findings: JSON.parse(
-        JSON.stringify({
-          rejections: findingsOf(kind, preview.rejections),
-          warnings: findingsOf(kind, preview.warnings),
-        }),
-      ),
       content,
       sealed,
-      outcomeHash: judged.hash,
       createdBy: viewer.userId,
     },
     select: { id: true },
   });
+  await keepRows(tx, kind, made.id, judged.preview);
+  return made.id;
+}
+
+/** Puts another judgement of the same file in the place of the one that was kept. */
+export async function renewPreview<K extends ImportKind>(
+  tx: Tx,
+  kind: K,
+  importId: string,
+  judged: Usable<K>,
+): Promise<void> {
+  await tx.import.update({ where: { id: importId }, data: judgement(kind, judged), select: { id: true } });
+  await tx.importRow.deleteMany({ where: { importId } });
+  await keepRows(tx, kind, importId, judged.preview);
+}
+
+async function keepRows<K extends ImportKind>(
+  tx: Tx,
+  kind: K,
+  importId: string,
+  preview: Preview<K>,
+): Promise<void> {
   const rows = JSON.stringify(preview.outcomes.map((outcome) => rowOf(kind, outcome)));
   await tx.$executeRaw(sql`
     INSERT INTO import_row (import_id, line, verdict, key, changes)
-    SELECT ${made.id}::uuid, r.line, r.verdict, r.key, r.changes
+    SELECT ${importId}::uuid, r.line, r.verdict, r.key, r.changes
       FROM json_to_recordset(${rows}::json) AS r(line int, verdict text, key text, changes jsonb)`);
-  return made.id;
 }

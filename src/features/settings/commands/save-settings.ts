@@ -10,10 +10,12 @@ type Row = {
   transitionDays: number;
   frozenDays: number;
   transitionShare: number;
+  personnelNumberForm: string | null;
 };
 
 const columns = sql`name, array_to_string(weekdays, ', ') AS weekdays, horizon_days AS "horizonDays",
-  transition_days AS "transitionDays", frozen_days AS "frozenDays", default_transition_share::float8 AS "transitionShare"`;
+  transition_days AS "transitionDays", frozen_days AS "frozenDays", default_transition_share::float8 AS "transitionShare",
+  personnel_number_pattern AS "personnelNumberForm"`;
 
 /** Changes the settings of the organisation; the next draft of a plan goes by them. */
 export const saveSettings = defineCommand({
@@ -31,7 +33,8 @@ export const saveSettings = defineCommand({
     const saved = await tx.$queryRaw<Row[]>(sql`
       UPDATE organisation SET name = ${input.name}, weekdays = ${weekdays}::int[], horizon_days = ${input.horizonDays},
              transition_days = ${input.transitionDays}, frozen_days = ${input.frozenDays},
-             default_transition_share = ${input.transitionPercent}::numeric / 100, version = version + 1
+             default_transition_share = ${input.transitionPercent}::numeric / 100,
+             personnel_number_pattern = nullif(${input.personnelNumberForm}, ''), version = version + 1
        RETURNING ${columns}`);
     const after = saved[0];
     if (!after) refuse('NOT_FOUND');

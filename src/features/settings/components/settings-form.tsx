@@ -84,6 +84,14 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           />
         ))}
       </div>
+      <TextField
+        label={t('personnelNumberForm')}
+        hint={t('personnelNumberFormHint')}
+        optional
+        value={values.personnelNumberForm}
+        onChange={(personnelNumberForm) => setValues({ ...values, personnelNumberForm })}
+        maxLength={200}
+      />
       <p className="text-xs text-ink-3">{t('fixed', { timeZone, mode })}</p>
       <span>
         <Button type="submit" variant="primary" loading={pending} disabled={values.weekdays.length === 0}>

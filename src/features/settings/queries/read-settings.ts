@@ -16,6 +16,7 @@ export async function readSettings(viewer: Viewer): Promise<Settings | null> {
     transitionDays: found.transitionDays,
     frozenDays: found.frozenDays,
     transitionPercent: Math.round(found.defaultTransitionShare * 100),
+    personnelNumberForm: found.personnelNumberForm ?? '',
     timeZone: found.timeZone,
     mode: found.mode,
   };

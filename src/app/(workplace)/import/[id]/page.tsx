@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/page-header';
 import { ApplyBar } from '@/features/imports/components/apply-bar';
 import { FindingTable } from '@/features/imports/components/finding-table';
 import { groups, PreviewCounts, type Group } from '@/features/imports/components/preview-counts';
+import { ReadingBar } from '@/features/imports/components/reading-bar';
 import { RowTable } from '@/features/imports/components/row-table';
 import { importDetail, previewRows } from '@/features/imports/queries/imports';
 import type { ImportView } from '@/features/imports/schema';
@@ -52,6 +53,7 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
         }
       />
       <PreviewCounts view={view} group={group} />
+      {view.status === 'PREVIEW' && <ReadingBar view={view} />}
       <PageBody>
         {when && (
           <div className="px-5 pt-3">

@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { sayRejection, sayRight } from '@/features/imports/components/file-words';
 import { rejectedFile } from '@/features/imports/queries/rejected-file';
 import { currentViewer } from '@/server/session';
 import { can } from '@/server/viewer';
@@ -11,8 +12,11 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (!viewer) return new Response(null, { status: 401 });
   if (!can(viewer, 'import.read')) return new Response(null, { status: 404 });
   const words = await getTranslations('importing');
-  const file = await rejectedFile(viewer, (await params).id, (code, values) =>
-    words(`rejection.${code}` as 'rejection.REQUIRED', values),
+  const locale = await getLocale();
+  const file = await rejectedFile(
+    viewer,
+    (await params).id,
+    (found) => `${sayRejection(words, found)} (${sayRight(words, found, locale)})`,
   );
   if (!file) return new Response(null, { status: 404 });
   const name = encodeURIComponent(`${file.name}-rejected.csv`);

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "import" ADD COLUMN     "numbers" TEXT;
+
+ALTER TABLE "import" ADD CONSTRAINT "import_numbers" CHECK ("numbers" IN ('de', 'en'));
