@@ -31,6 +31,10 @@ export type ReceiptOutcome = {
   readonly closed: boolean;
 };
 
+/** Which deliveries a list shows: what is still to come, what is done, or both. */
+export const deliveryShows = ['open', 'done', 'all'] as const;
+export type DeliveryShow = (typeof deliveryShows)[number];
+
 export type DeliveryState = 'expected' | 'late' | 'partial' | 'received' | 'closed';
 
 /** A delivery as its list shows it; `pool` null is the depot. */

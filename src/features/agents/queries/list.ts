@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { today } from '@/server/clock';
-import { db, sql, type Sql } from '@/server/db';
+import { sql, type Sql } from '@/server/db';
+import { asTheyAre, readWindow, type ListQuery } from '@/server/list-query';
 import { agentScope } from '@/server/scope-sql';
 import { can, type Viewer } from '@/server/viewer';
 import {
@@ -36,21 +38,23 @@ function orderOf(sort: AgentSort, desc: boolean, band: boolean): Sql {
 const joined = sql`agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
       JOIN service_line l ON l.id = t.service_line_id`;
 
+/** What the list of agents is asked for. */
+export type AgentQuestion = Pick<z.output<typeof agentWindowSchema>, 'filter' | 'sort' | 'desc'>;
+
 /**
- * A window of the agents that the viewer reaches, and how many the filter has. Bands and ranks only for
- * those who may read them; IT staff read what a hand-over needs.
+ * The agents that the viewer reaches. Bands and ranks only for those who may read them; IT staff read what a
+ * hand-over needs.
  */
-export async function listAgents(viewer: Viewer, window: AgentWindow): Promise<AgentPage> {
-  const { filter, sort, desc, offset, limit } = agentWindowSchema.parse(window);
+export function agentsQuery(viewer: Viewer, { filter, sort, desc }: AgentQuestion): ListQuery<AgentLine> {
   const band = can(viewer, 'agent.band');
   const where = sql`a.archived_at IS NULL AND ${agentScope(viewer, 'agent.read')}
     ${agentFilterSql(allowedFilter(viewer, filter), today())}`;
   const order = orderOf(sort, desc, band);
   const person = agentScope(viewer, 'agent.absence');
-  const [rows, counted] = await Promise.all([
-    db().$queryRaw<AgentLine[]>(sql`
+  return {
+    rows: (window) => sql`
       WITH page AS (
-        SELECT a.id FROM ${joined} WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset})
+        SELECT a.id FROM ${joined} WHERE ${where} ORDER BY ${order} ${window})
       SELECT a.id::text, a.personnel_number AS "personnelNumber", a.first_name || ' ' || a.last_name AS name,
              c.code AS center, c.city AS "centerName", t.code AS team, t.name AS "teamName",
              a.stage::text, a.stage_since::text AS "stageSince",
@@ -65,8 +69,14 @@ export async function listAgents(viewer: Viewer, window: AgentWindow): Promise<A
         LEFT JOIN device d ON d.id = s.device_id
         LEFT JOIN LATERAL (SELECT kind, opened_on FROM block b WHERE b.agent_id = a.id AND b.resolved_on IS NULL
                             ORDER BY b.opened_on, b.id LIMIT 1) b ON true
-       ORDER BY ${order}`),
-    db().$queryRaw<{ n: number }[]>(sql`SELECT count(*)::int AS n FROM ${joined} WHERE ${where}`),
-  ]);
-  return { rows, total: counted[0]?.n ?? 0 };
+       ORDER BY ${order}`,
+    count: sql`SELECT count(*)::int AS n FROM ${joined} WHERE ${where}`,
+    toLines: asTheyAre,
+  };
+}
+
+/** A window of that list, and how many the filter has. */
+export async function listAgents(viewer: Viewer, window: AgentWindow): Promise<AgentPage> {
+  const asked = agentWindowSchema.parse(window);
+  return readWindow(agentsQuery(viewer, asked), asked);
 }

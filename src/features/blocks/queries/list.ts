@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { dateOfAge, workingAge } from '@/domain/rollout/working-age';
 import { today } from '@/server/clock';
 import { db, emptySql, joinSql, sql, type Sql } from '@/server/db';
+import { readWindow, type ListQuery } from '@/server/list-query';
 import { agentScope } from '@/server/scope-sql';
 import type { Viewer } from '@/server/viewer';
 import {
@@ -38,16 +39,15 @@ function filterSql(viewer: Viewer, filter: BlockFilter): Sql {
 const open = (viewer: Viewer): Sql =>
   sql`b.resolved_on IS NULL AND a.archived_at IS NULL AND ${blockScope(viewer)}`;
 
-/** A window of the open blocks that the viewer may read, the oldest first. */
-export async function listBlocks(
-  viewer: Viewer,
-  { filter, offset = 0 }: z.input<typeof blockWindowSchema>,
-): Promise<BlockPage> {
+type Row = Omit<BlockLine, 'age'>;
+
+/** The open blocks that the viewer may read, the oldest first. */
+export function blocksQuery(viewer: Viewer, filter: BlockFilter): ListQuery<Row, BlockLine> {
   const day = today();
   const where = sql`${open(viewer)} ${filterSql(viewer, filter)}`;
   const named = agentScope(viewer, 'block.read');
-  const [rows, counted] = await Promise.all([
-    db().$queryRaw<Omit<BlockLine, 'age'>[]>(sql`
+  return {
+    rows: (window) => sql`
       SELECT b.id::text, a.id::text AS "agentId",
              CASE WHEN ${named} THEN a.first_name || ' ' || a.last_name END AS name,
              CASE WHEN ${named} THEN a.personnel_number END AS "personnelNumber",
@@ -55,13 +55,18 @@ export async function listBlocks(
              b.kind::text, b.owner::text, b.outside, b.note, b.opened_on::text AS since, u.name AS "openedBy",
              a.promised_date::text AS planned, ${blockResolveScope(viewer)} AS "mayResolve"
         FROM ${joined} JOIN app_user u ON u.id = b.opened_by
-       WHERE ${where} ORDER BY b.opened_on, a.last_name, a.first_name, b.id LIMIT ${windowSize} OFFSET ${offset}`),
-    db().$queryRaw<{ n: number }[]>(sql`SELECT count(*)::int AS n FROM ${joined} WHERE ${where}`),
-  ]);
-  return {
-    rows: rows.map((row) => ({ ...row, age: workingAge(row.since, day) })),
-    total: counted[0]?.n ?? 0,
+       WHERE ${where} ORDER BY b.opened_on, a.last_name, a.first_name, b.id ${window}`,
+    count: sql`SELECT count(*)::int AS n FROM ${joined} WHERE ${where}`,
+    toLines: (rows) => rows.map((row) => ({ ...row, age: workingAge(row.since, day) })),
   };
+}
+
+/** A window of them. */
+export async function listBlocks(
+  viewer: Viewer,
+  { filter, offset = 0 }: z.input<typeof blockWindowSchema>,
+): Promise<BlockPage> {
+  return readWindow(blocksQuery(viewer, filter), { offset, limit: windowSize });
 }
 
 /** Open blocks by whom they wait for, with how many are old. */

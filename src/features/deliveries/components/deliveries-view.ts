@@ -1,7 +1,8 @@
 import { createLoader, parseAsStringLiteral } from 'nuqs/server';
+import { deliveryShows } from '../schema';
 
 /** What the address of the list says. */
 export const deliveriesView = {
-  show: parseAsStringLiteral(['open', 'done', 'all'] as const).withDefault('open'),
+  show: parseAsStringLiteral(deliveryShows).withDefault('open'),
 };
 export const loadDeliveriesView = createLoader(deliveriesView);

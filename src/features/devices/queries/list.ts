@@ -1,4 +1,5 @@
 import { db, emptySql, joinSql, sql, type Sql } from '@/server/db';
+import { readWindow, type ListQuery } from '@/server/list-query';
 import { agentScope, centerScope, deviceScope } from '@/server/scope-sql';
 import { can, reach, type Viewer } from '@/server/viewer';
 import {
@@ -38,24 +39,32 @@ function filterSql(filter: DeviceFilter): Sql {
   return parts.length === 0 ? emptySql : sql`AND ${joinSql(parts, ' AND ')}`;
 }
 
-/** A window of 100 devices and how many the filter has in all. */
-export async function listDevices(viewer: Viewer, input: DeviceWindowInput): Promise<DeviceWindow> {
-  if (!can(viewer, 'device.read')) return { rows: [], total: 0 };
+/** What the list of devices is asked for. */
+export type DeviceQuestion = Pick<DeviceWindowInput, 'filter' | 'sort' | 'desc'>;
+
+/** The devices that the viewer reaches, each with its holder as far as the viewer may read the person. */
+export function devicesQuery(viewer: Viewer, input: DeviceQuestion): ListQuery<DeviceLine> {
   const where = sql`d.archived_at IS NULL AND ${deviceScope(viewer, 'device.read')} ${filterSql(input.filter)}`;
   const places = sql`LEFT JOIN service_center pc ON pc.id = d.pool_id LEFT JOIN delivery v ON v.id = d.delivery_id`;
   const order = sql`${orderBy[input.sort]} ${input.desc ? sql`DESC` : emptySql}, d.asset_tag, d.id`;
-  const [rows, counts] = await Promise.all([
-    db().$queryRaw<DeviceLine[]>(sql`
+  return {
+    rows: (window) => sql`
       SELECT q.*, (SELECT a.first_name || ' ' || a.last_name FROM assignment s JOIN agent a ON a.id = s.agent_id JOIN team t ON t.id = a.team_id
                     WHERE s.device_id = q.id::uuid AND s.ended_at IS NULL AND ${agentScope(viewer, 'agent.read')}) AS holder
         FROM (SELECT d.id::text, d.asset_tag AS "assetTag", d.serial, d.kind::text, d.manufacturer, d.model, d.status::text,
                      d.status_since::text AS since, pc.code AS pool, pc.name AS "poolName", lc.name AS location, d.in_transit AS "inTransit",
                      v.number AS delivery, d.version, row_number() OVER (ORDER BY ${order})::int AS place
                 FROM device d ${places} LEFT JOIN service_center lc ON lc.id = d.location_id
-               WHERE ${where} ORDER BY ${order} LIMIT ${windowSize} OFFSET ${input.offset}) q ORDER BY q.place`),
-    db().$queryRaw<{ n: number }[]>(sql`SELECT count(*)::int AS n FROM device d ${places} WHERE ${where}`),
-  ]);
-  return { rows: rows.map(withoutPlace), total: counts[0]?.n ?? 0 };
+               WHERE ${where} ORDER BY ${order} ${window}) q ORDER BY q.place`,
+    count: sql`SELECT count(*)::int AS n FROM device d ${places} WHERE ${where}`,
+    toLines: (rows) => rows.map(withoutPlace),
+  };
+}
+
+/** A window of 100 devices and how many the filter has in all. */
+export async function listDevices(viewer: Viewer, input: DeviceWindowInput): Promise<DeviceWindow> {
+  if (!can(viewer, 'device.read')) return { rows: [], total: 0 };
+  return readWindow(devicesQuery(viewer, input), { offset: input.offset, limit: windowSize });
 }
 
 function withoutPlace(row: DeviceLine): DeviceLine {

@@ -1,5 +1,6 @@
 import { today } from '@/server/clock';
 import { db, sql } from '@/server/db';
+import { asTheyAre, readWindow, type ListQuery } from '@/server/list-query';
 import { agentScope, centerScope } from '@/server/scope-sql';
 import { can, type Viewer } from '@/server/viewer';
 import type {
@@ -14,19 +15,25 @@ import { groundFilterSql, groundsInScope, lineColumns, searchSql, stateSql } fro
 
 const windowSize = 100;
 
+/** The grounds in scope by name. */
+export function groundsQuery(viewer: Viewer, filter: GroundFilter): ListQuery<GroundLine> {
+  const day = today();
+  const from = sql`${groundsInScope(viewer)} ${groundFilterSql(filter, day)}`;
+  return {
+    rows: (window) =>
+      sql`SELECT ${lineColumns(day)} FROM ${from} ORDER BY a.last_name, a.first_name, g.id ${window}`,
+    count: sql`SELECT count(*)::int AS n FROM ${from}`,
+    toLines: asTheyAre,
+  };
+}
+
 /** A window of a hundred grounds by name. The kind is not part of it: opening one is the read that counts. */
 export async function listGrounds(
   viewer: Viewer,
   { filter, offset }: { filter: GroundFilter; offset: number },
 ): Promise<GroundWindow> {
   if (!can(viewer, 'ground.read')) return { rows: [], total: 0 };
-  const day = today();
-  const from = sql`${groundsInScope(viewer)} ${groundFilterSql(filter, day)}`;
-  const rows = await db().$queryRaw<GroundLine[]>(sql`
-    SELECT ${lineColumns(day)} FROM ${from}
-     ORDER BY a.last_name, a.first_name, g.id LIMIT ${windowSize} OFFSET ${offset}`);
-  const counted = await db().$queryRaw<{ n: number }[]>(sql`SELECT count(*)::int AS n FROM ${from}`);
-  return { rows, total: counted[0]?.n ?? 0 };
+  return readWindow(groundsQuery(viewer, filter), { offset, limit: windowSize });
 }
 
 /** How many grounds stand where. */

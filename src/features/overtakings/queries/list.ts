@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { db, sql, emptySql, type Sql } from '@/server/db';
+import { asTheyAre, readWindow, type ListQuery } from '@/server/list-query';
 import { agentScope } from '@/server/scope-sql';
 import { can, type Viewer } from '@/server/viewer';
-import type { OvertakingCounts, OvertakingLine, overtakingWindow } from '../schema';
+import type { OvertakingCounts, OvertakingFilter, OvertakingLine, overtakingWindow } from '../schema';
 
 const states: Record<'OPEN' | 'EXPLAINED' | 'ACCEPTED', Sql> = {
   OPEN: sql`AND o.explained IS NULL AND o.accepted_by IS NULL`,
@@ -10,12 +11,11 @@ const states: Record<'OPEN' | 'EXPLAINED' | 'ACCEPTED', Sql> = {
   ACCEPTED: sql`AND o.accepted_by IS NOT NULL`,
 };
 
-/** Who goes before whom in a plan; a window of 100, open ones first. */
-export async function listOvertakings(
+/** Who goes before whom in a plan, open ones first. */
+export function overtakingsQuery(
   viewer: Viewer,
-  { filter, offset }: z.infer<typeof overtakingWindow>,
-): Promise<{ rows: OvertakingLine[]; total: number }> {
-  const { planId, state, centers } = filter;
+  { planId, state, centers }: OvertakingFilter,
+): ListQuery<OvertakingLine> {
   const where = sql`
       FROM overtaking o JOIN agent a ON a.id = o.overtaken_id JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
       JOIN agent r ON r.id = o.overtaker_id
@@ -24,14 +24,24 @@ export async function listOvertakings(
       LEFT JOIN app_user u ON u.id = o.accepted_by
      WHERE o.plan_id = ${planId}::uuid AND ${agentScope(viewer, 'plan.read')} ${state ? states[state] : emptySql}
        ${centers?.length ? sql`AND c.code = ANY(${centers}::text[])` : emptySql}`;
-  const rows = await db().$queryRaw<(OvertakingLine & { total: number })[]>(sql`
+  return {
+    rows: (window) => sql`
     SELECT o.id::text, c.code AS center, c.name AS "centerName", o.happened, o.explained, o.accepted_why AS "acceptedWhy", u.name AS "acceptedBy",
            json_build_object('agentId', a.id::text, 'name', a.first_name || ' ' || a.last_name, 'personnelNumber', a.personnel_number, 'band', a.band, 'stage', a.stage, 'date', pa.date::text) AS overtaken,
-           json_build_object('agentId', r.id::text, 'name', r.first_name || ' ' || r.last_name, 'personnelNumber', r.personnel_number, 'band', r.band, 'stage', r.stage, 'date', pr.date::text) AS overtaker,
-           (count(*) OVER ())::int AS total
+           json_build_object('agentId', r.id::text, 'name', r.first_name || ' ' || r.last_name, 'personnelNumber', r.personnel_number, 'band', r.band, 'stage', r.stage, 'date', pr.date::text) AS overtaker
     ${where}
-     ORDER BY (o.explained IS NOT NULL OR o.accepted_by IS NOT NULL), a.band, pr.date, o.id LIMIT 100 OFFSET ${offset}`);
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+     ORDER BY (o.explained IS NOT NULL OR o.accepted_by IS NOT NULL), a.band, pr.date, o.id ${window}`,
+    count: sql`SELECT count(*)::int AS n ${where}`,
+    toLines: asTheyAre,
+  };
+}
+
+/** A window of 100 of them. */
+export async function listOvertakings(
+  viewer: Viewer,
+  { filter, offset }: z.infer<typeof overtakingWindow>,
+): Promise<{ rows: OvertakingLine[]; total: number }> {
+  return readWindow(overtakingsQuery(viewer, filter), { offset, limit: 100 });
 }
 
 /** How many overtakings a plan has, and how many somebody must still decide on. */

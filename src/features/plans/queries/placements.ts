@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { db, emptySql, joinSql, sql, type Sql } from '@/server/db';
+import { asTheyAre, readWindow, type ListQuery } from '@/server/list-query';
 import { agentScope } from '@/server/scope-sql';
 import type { Viewer } from '@/server/viewer';
 import type { ChangeKind, PlacementFilter, PlacementLine, placementWindow } from '../schema';
@@ -41,23 +42,28 @@ function conditions(filter: PlacementFilter): Sql {
   return parts.length === 0 ? emptySql : sql`AND ${joinSql(parts, ' AND ')}`;
 }
 
-/** Who stands where in a plan, in rank order, a window of 100; `total` counts all that match. */
-export async function listPlacements(
-  viewer: Viewer,
-  { filter, offset }: z.infer<typeof placementWindow>,
-): Promise<{ rows: PlacementLine[]; total: number }> {
+/** Who stands where in a plan, in rank order. */
+export function placementsQuery(viewer: Viewer, filter: PlacementFilter): ListQuery<PlacementLine> {
   const from = sql`
       FROM placement p JOIN agent a ON a.id = p.agent_id JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
       LEFT JOIN placement o ON o.agent_id = p.agent_id AND o.plan_id = (SELECT id FROM plan WHERE status = 'PUBLISHED')
      WHERE p.plan_id = ${filter.planId}::uuid AND ${agentScope(viewer, 'plan.read')} ${conditions(filter)}`;
-  const [rows, counts] = await Promise.all([
-    db().$queryRaw<PlacementLine[]>(sql`
+  return {
+    rows: (window) => sql`
       SELECT a.id::text AS "agentId", a.personnel_number AS "personnelNumber", a.first_name || ' ' || a.last_name AS name, c.code AS center, c.name AS "centerName",
              t.code AS team, t.name AS "teamName", a.band, a.stage::text, p.rank, p.date::text, p.route::text, p.pool, p.fixed, o.date::text AS before, p.reasons
-      ${from} ORDER BY p.rank LIMIT 100 OFFSET ${offset}`),
-    db().$queryRaw<{ n: number }[]>(sql`SELECT count(*)::int AS n ${from}`),
-  ]);
-  return { rows, total: counts[0]?.n ?? 0 };
+      ${from} ORDER BY p.rank ${window}`,
+    count: sql`SELECT count(*)::int AS n ${from}`,
+    toLines: asTheyAre,
+  };
+}
+
+/** A window of 100; `total` counts all that match. */
+export async function listPlacements(
+  viewer: Viewer,
+  { filter, offset }: z.infer<typeof placementWindow>,
+): Promise<{ rows: PlacementLine[]; total: number }> {
+  return readWindow(placementsQuery(viewer, filter), { offset, limit: 100 });
 }
 
 /** Why people are unplaced in a plan, and how many for each reason. */

@@ -1,5 +1,6 @@
 import type { TrailAction, TrailValues } from '@/domain/trail/actions';
 import { db, emptySql, sql, type Sql } from '@/server/db';
+import type { ListQuery } from '@/server/list-query';
 import { can, type Viewer } from '@/server/viewer';
 import type { TrailFilter, TrailLine, TrailWindow, TrailWindowInput } from '../schema';
 import { idsIn, withLabels, type Labels } from './labels';
@@ -50,27 +51,37 @@ async function filterSql(filter: TrailFilter, hidden: boolean): Promise<Sql> {
 const personal = new Set(['agent', 'device', 'block', 'stop', 'pin', 'overtaking']);
 
 /**
- * A window of a hundred events, the latest first. A manager reads all but grounds; an auditor reads people
+ * The events that a filter leaves, the latest first. A manager reads all but grounds; an auditor reads people
  * and devices under a pseudonym and no free text about them; an administrator reads accounts and settings.
  */
-export async function listTrail(viewer: Viewer, { filter, before }: TrailWindowInput): Promise<TrailWindow> {
-  const view = viewOf(viewer);
-  if (!view || !can(viewer, 'trail.read')) return { events: [], more: false };
-  const hidden = view !== 'manager';
+export async function trailQuery(
+  viewer: Viewer,
+  { filter, before }: TrailWindowInput,
+): Promise<ListQuery<Row, TrailLine>> {
+  const hidden = viewOf(viewer) !== 'manager';
   const older = before ? sql`AND e.id < ${before}::bigint` : emptySql;
-  const rows = await db().$queryRaw<Row[]>(sql`
+  const where = sql`${trailScope(viewer)} ${older} ${await filterSql(filter, hidden)}`;
+  return {
+    rows: (window) => sql`
     SELECT e.id::text, e.at, e.day::text, e.action, e.actor_id::text AS "actorId", u.name AS actor,
            e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.before, e.after, e.reason
       FROM audit_event e LEFT JOIN app_user u ON u.id = e.actor_id
-     WHERE ${trailScope(viewer)} ${older} ${await filterSql(filter, hidden)}
-     ORDER BY e.id DESC LIMIT ${windowSize + 1}`);
-  const shown = rows.slice(0, windowSize);
-  const people = await peopleOf(viewer, shown, hidden);
-  const subjects = await subjectLabels(viewer, shown, people);
-  return {
-    events: shown.map((row) => toLine(row, hidden, people, subjects)),
-    more: rows.length > windowSize,
+     WHERE ${where} ORDER BY e.id DESC ${window}`,
+    count: sql`SELECT count(*)::int AS n FROM audit_event e WHERE ${where}`,
+    toLines: async (rows) => {
+      const people = await peopleOf(viewer, rows, hidden);
+      const subjects = await subjectLabels(viewer, rows, people);
+      return rows.map((row) => toLine(row, hidden, people, subjects));
+    },
   };
+}
+
+/** A window of a hundred events, the latest first. */
+export async function listTrail(viewer: Viewer, asked: TrailWindowInput): Promise<TrailWindow> {
+  if (!viewOf(viewer) || !can(viewer, 'trail.read')) return { events: [], more: false };
+  const query = await trailQuery(viewer, asked);
+  const rows = await db().$queryRaw<Row[]>(query.rows(sql`LIMIT ${windowSize + 1}`));
+  return { events: await query.toLines(rows.slice(0, windowSize)), more: rows.length > windowSize };
 }
 
 /** People and devices by id: by name, or for an auditor under their pseudonyms. */

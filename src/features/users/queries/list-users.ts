@@ -1,5 +1,6 @@
 import { db, sql } from '@/server/db';
 import { today } from '@/server/clock';
+import { readWindow, type ListQuery } from '@/server/list-query';
 import { can, type Viewer } from '@/server/viewer';
 import type { RoleLine, UserCounts, UserFilter, UserLine, UserState, UserWindow } from '../schema';
 import { openLink, stateSql, userFilterSql } from './user-sql';
@@ -37,20 +38,24 @@ export function toLine(row: Row, viewer: Viewer): UserLine {
   };
 }
 
+/** The accounts by name. */
+export function usersQuery(viewer: Viewer, filter: UserFilter): ListQuery<Row, UserLine> {
+  const where = userFilterSql(filter);
+  return {
+    rows: (window) =>
+      sql`SELECT ${userColumns(today())} FROM app_user u WHERE ${where} ORDER BY u.name, u.id ${window}`,
+    count: sql`SELECT count(*)::int AS n FROM app_user u WHERE ${where}`,
+    toLines: (rows) => rows.map((row) => toLine(row, viewer)),
+  };
+}
+
 /** A window of a hundred accounts by name, and how many the filter has in all. */
 export async function listUsers(
   viewer: Viewer,
   { filter, offset }: { filter: UserFilter; offset: number },
 ): Promise<UserWindow> {
   if (!can(viewer, 'user.read')) return { rows: [], total: 0 };
-  const where = userFilterSql(filter);
-  const rows = await db().$queryRaw<Row[]>(sql`
-    SELECT ${userColumns(today())} FROM app_user u WHERE ${where}
-     ORDER BY u.name, u.id LIMIT ${windowSize} OFFSET ${offset}`);
-  const counted = await db().$queryRaw<{ n: number }[]>(
-    sql`SELECT count(*)::int AS n FROM app_user u WHERE ${where}`,
-  );
-  return { rows: rows.map((row) => toLine(row, viewer)), total: counted[0]?.n ?? 0 };
+  return readWindow(usersQuery(viewer, filter), { offset, limit: windowSize });
 }
 
 /** How many accounts stand where, and how many team leads have none. */
