@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changesSchema } from '@/domain/what-if/change';
-import type { LimitOfDay, PlanMetrics, UnplacedReason } from '@/domain/planning/plan-document';
+import type { BrokenReason } from '@/domain/planning/compare';
+import type { LimitOfDay, LimitResource, PlanMetrics, UnplacedReason } from '@/domain/planning/plan-document';
 import type { Route, Stage } from '@/domain/rollout/stages';
 import { isIsoDate, type IsoDate } from '@/lib/dates';
 
@@ -77,14 +78,47 @@ export const placementWindow = z.strictObject({
 export type PlacementReason =
   UnplacedReason | { resource: 'stop' | 'noDesktop'; key: string | null; days: number };
 
-/** What each day allowed when the plan was made; by center code. */
+/**
+ * What refused the day of a promise that a plan does not keep: a limit (`fullOn`: the day on which it is full), or that
+ * the center is closed, the earliest date is later, another day is held, the day has passed, a stop, no desktop.
+ */
+export type BrokenBy = {
+  resource: BrokenReason['resource'] | 'earliest' | 'missed' | 'stop' | 'noDesktop';
+  key: string | null;
+  fullOn: IsoDate | null;
+};
+
+/** What each day allowed when the plan was made; limits of a day by center code, null is none. */
 export type Capacity = {
   days: IsoDate[];
   handovers: Record<string, (number | null)[]>;
   conversions: Record<string, (number | null)[]>;
+  /** By center: `1` for each day on which it works, else `0`. */
+  working: Record<string, string>;
+  /** Laptops that had become usable up to the day, in all pools. */
   laptops: number[];
+  /** The same by pool. */
+  pools: Record<string, number[]>;
   ceiling: (number | null)[];
+  transitionDays: number;
+  /** Most in transition at once, by the code of a team or line that has such a limit. */
+  teams: Record<string, number>;
+  lines: Record<string, number>;
 };
+
+/** Whom a limit pushed to a later day or left unplaced, in all and by what it is the limit of. */
+export type Pushed = {
+  date: IsoDate;
+  resource: LimitResource;
+  people: number;
+  keys: Record<string, number>;
+};
+
+/** What one plan moves against another, in people. */
+export type MoveCounts = Record<'earlier' | 'later' | 'added' | 'dropped', number>;
+
+/** What planning a draft again in its place has changed in it. */
+export type DraftChange = MoveCounts & { doneBy: { before: IsoDate | null; after: IsoDate | null } };
 
 /** What is kept with a plan as JSON. `remoteBefore`: remote before anybody of the plan. */
 export type PlanMetricsDocument = {
@@ -92,6 +126,9 @@ export type PlanMetricsDocument = {
   excess: LimitOfDay[];
   remoteBefore: number;
   capacity: Capacity;
+  pushed: Pushed[];
+  /** Since it was planned before; absent the first time. */
+  change?: DraftChange;
 };
 
 export type PlanLine = {

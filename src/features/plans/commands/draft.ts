@@ -1,17 +1,11 @@
-import { findOvertakings } from '@/domain/rollout/overtaking';
-import { parseScenario } from '@/domain/planning/parse-scenario';
-import { planScenario } from '@/domain/planning/plan';
-import { insertOvertakings } from '@/features/overtakings/writes/save';
 import { defineCommand } from '@/server/command';
 import { sql } from '@/server/db';
 import { refuse } from '@/server/errors';
-import { refreshStatistics } from '@/server/statistics';
+import { addDays } from '@/lib/dates';
 import { liveScenario } from '../queries/scenario';
-import { stampOf } from '../queries/world';
 import { draftInput, planInput } from '../schema';
-import { planRows } from '../writes/plan-rows';
+import { computePlan } from '../writes/compute-plan';
 import { lockPlans, savePlan } from '../writes/save-plan';
-import { standingsOf, transitionFacts } from '../writes/standings';
 
 export type DraftMade = {
   planId: string;
@@ -21,6 +15,9 @@ export type DraftMade = {
   doneBy: string | null;
 };
 
+/** So many days may be planned at once, as the settings of the organisation allow. */
+const longestHorizon = 366;
+
 /** Plans from today's state and keeps the result as a draft with the stamp of its world. */
 export const makeDraft = defineCommand({
   name: 'plans.draft',
@@ -29,25 +26,16 @@ export const makeDraft = defineCommand({
   seconds: 600,
   run: async (context, input): Promise<DraftMade> => {
     const { tx, today } = context;
+    if (input.horizonEnd !== undefined) {
+      if (input.horizonEnd < today) refuse('INVALID', {}, { horizonEnd: 'past' });
+      if (input.horizonEnd > addDays(today, longestHorizon - 1))
+        refuse('INVALID', {}, { horizonEnd: 'tooFar' });
+    }
     await lockPlans(tx);
     const live = await liveScenario(tx, today, input);
-    if (live.agents.size === 0) refuse('NOTHING_TO_DO');
-    const parsed = parseScenario(live.scenario);
-    if (!parsed.ok) refuse('PLAN_INPUT_INVALID', { path: parsed.problems[0]?.path ?? '' });
-    const plan = planScenario(parsed.scenario);
-    const rows = planRows(live, plan);
-    const saved = await savePlan(tx, {
-      name: input.name,
-      today,
-      madeBy: context.viewer.userId,
-      live,
-      world: stampOf(live, input.openPromises),
-      plan,
-      rows,
-    });
-    const standings = standingsOf(live, rows);
-    await insertOvertakings(tx, saved.id, findOvertakings(standings, transitionFacts(live, standings)));
-    if (rows.length >= 500) await refreshStatistics(tx, ['placement', 'overtaking']);
+    const computed = computePlan(live, input);
+    const saved = await savePlan(tx, { name: input.name, today, madeBy: context.viewer.userId }, computed);
+    const { rows, planned } = computed;
     const placed = rows.filter((row) => row.date !== null).length;
     await context.trail([
       {
@@ -62,7 +50,7 @@ export const makeDraft = defineCommand({
       number: saved.number,
       placed,
       unplaced: rows.length - placed,
-      doneBy: plan.metrics.doneBy,
+      doneBy: planned.plan.metrics.doneBy,
     };
   },
 });

@@ -5,6 +5,7 @@ import { isRemote } from '@/domain/rollout/stages';
 import { addDays, type IsoDate } from '@/lib/dates';
 import { workingDayFrom, type Calendars } from './live-centers';
 import type { LiveAgent, LivePin, LiveState } from './live-state';
+import { stopsOf } from './live-stops';
 
 export type LeftOutReason = 'STOP' | 'NO_DESKTOP';
 
@@ -28,10 +29,7 @@ type Frame = { state: LiveState; start: IsoDate; end: IsoDate; calendars: Calend
 export function sortAgents(frame: Frame): SortedAgents {
   const { state } = frame;
   const centerOf = new Map(state.teams.map((team) => [team.code, team]));
-  const stopped = new Set([
-    ...state.centers.filter((center) => center.stopped).map((center) => `center ${center.code}`),
-    ...state.lines.filter((line) => line.stopped).map((line) => `line ${line.code}`),
-  ]);
+  const stops = stopsOf(state);
   const pins = pinsOf(state.pins);
   const ranks = denseRanks(state.agents);
   const frozen = frozenUntil(frame);
@@ -44,9 +42,8 @@ export function sortAgents(frame: Frame): SortedAgents {
       takeMoved(frame, sorted, agent, team.center);
       continue;
     }
-    const isStopped =
-      state.allStopped || stopped.has(`center ${team.center}`) || stopped.has(`line ${team.line}`);
-    if (isStopped) {
+    const stop = stops.ofTeam(team);
+    if (stop !== null && stop <= frame.start) {
       sorted.leftOut.push({ id: agent.id, reason: 'STOP', agent });
       continue;
     }
@@ -58,6 +55,10 @@ export function sortAgents(frame: Frame): SortedAgents {
     const pin = pins.agents.get(agent.id) ?? pins.teams.get(agent.team);
     const earliest = earliestOf(agent, frame.start, pin);
     const fixed = fixedOf(frame, agent, { route, earliest, pin, center: team.center, frozen });
+    if (stop !== null && fixed !== null && fixed.date >= stop) {
+      sorted.leftOut.push({ id: agent.id, reason: 'STOP', agent });
+      continue;
+    }
     const rank = ranks.get(agent.id);
     sorted.planned.push({
       id: agent.id,
@@ -113,6 +114,8 @@ function earliestOf(agent: LiveAgent, start: IsoDate, pin: LivePin | undefined):
   return dates.reduce((latest, date) => (date > latest ? date : latest));
 }
 
+const isLater = (date: IsoDate | null, than: IsoDate): date is IsoDate => date !== null && date > than;
+
 type FixedFacts = {
   route: AgentRoute;
   earliest: IsoDate;
@@ -121,6 +124,10 @@ type FixedFacts = {
   frozen: (center: string) => IsoDate | null;
 };
 
+/**
+ * Where somebody must stay: on the pinned day, with a device in hand, or because the promise is near. A promised day on
+ * which the center has been closed since holds nobody: there is no hand-over on it.
+ */
 function fixedOf(frame: Frame, agent: LiveAgent, facts: FixedFacts): FixedPlacement | null {
   const { start, end } = frame;
   const hasDevice = agent.assignedRoute !== null;
@@ -128,18 +135,18 @@ function fixedOf(frame: Frame, agent: LiveAgent, facts: FixedFacts): FixedPlacem
   const { pin, earliest } = facts;
   if (pin && !pin.notBefore && pin.date >= start && pin.date <= end)
     return { date: pin.date, route, hasDevice };
+  const calendar = frame.calendars.of(facts.center);
+  const promised = agent.promisedDate;
+  const isOpen = promised !== null && calendar.isWorking(dayNumber(promised));
   if (hasDevice) {
-    const promised = agent.promisedDate;
-    if (promised !== null && promised >= earliest && promised <= end)
-      return { date: promised, route, hasDevice };
-    const next = workingDayFrom(frame.calendars.of(facts.center), earliest);
+    if (isOpen && promised >= earliest && promised <= end) return { date: promised, route, hasDevice };
+    const next = workingDayFrom(calendar, isLater(promised, earliest) ? promised : earliest);
     return { date: next > end ? end : next, route, hasDevice };
   }
   const until = facts.frozen(facts.center);
-  const promised = agent.promisedDate;
   const stays =
+    isOpen &&
     until !== null &&
-    promised !== null &&
     agent.promisedRoute !== null &&
     promised >= earliest &&
     promised <= until &&

@@ -35,7 +35,8 @@ export type LiveCenter = {
   state: string;
   handovers: number | null;
   conversions: number | null;
-  stopped: boolean;
+  /** From this date on nobody moves; null: no stop. */
+  stoppedFrom: IsoDate | null;
   days: { date: IsoDate; closed: boolean; handovers: number | null; conversions: number | null }[];
 };
 
@@ -44,7 +45,6 @@ export type LiveGroup = {
   members: number;
   maxInTransition: number | null;
   share: number | null;
-  stopped: boolean;
 };
 
 export type LiveState = {
@@ -56,13 +56,14 @@ export type LiveState = {
     frozenDays: number;
     share: number;
   };
-  allStopped: boolean;
+  /** From this date on nobody moves at all. */
+  stoppedFrom: IsoDate | null;
   inForce: { id: string; horizonEnd: IsoDate } | null;
   policyNumber: number;
   ceilings: { from: IsoDate; max: number }[];
   holidays: { state: string; date: IsoDate }[];
   centers: LiveCenter[];
-  lines: LiveGroup[];
+  lines: (LiveGroup & { stoppedFrom: IsoDate | null })[];
   teams: (LiveGroup & { center: string; line: string })[];
   /** Free laptops by pool; null is the depot. */
   stock: { pool: string | null; laptops: number }[];
@@ -95,22 +96,22 @@ const stateSql = (today: IsoDate) => sql`
   SELECT json_build_object(
     'organisation', (SELECT json_build_object('weekdays', weekdays, 'rolloutStart', rollout_start::text, 'horizonDays', horizon_days,
         'transitionDays', transition_days, 'frozenDays', frozen_days, 'share', default_transition_share::float8) FROM organisation),
-    'allStopped', EXISTS (SELECT 1 FROM stop WHERE scope = 'ALL' AND resumed_at IS NULL),
+    'stoppedFrom', (SELECT from_date::text FROM stop WHERE scope = 'ALL' AND resumed_at IS NULL),
     'inForce', (SELECT json_build_object('id', id::text, 'horizonEnd', horizon_end::text) FROM plan WHERE status = 'PUBLISHED'),
     'policyNumber', coalesce((SELECT max(number) FROM priority_policy), 0),
     'ceilings', (SELECT coalesce(json_agg(json_build_object('from', "from"::text, 'max', max) ORDER BY "from"), '[]') FROM ceiling),
     'holidays', (SELECT coalesce(json_agg(json_build_object('state', state, 'date', date::text) ORDER BY state, date), '[]') FROM holiday),
     'centers', (SELECT coalesce(json_agg(json_build_object('code', c.code, 'state', c.state, 'handovers', c.handovers_per_day, 'conversions', c.conversions_per_day,
-        'stopped', EXISTS (SELECT 1 FROM stop s WHERE s.center_id = c.id AND s.resumed_at IS NULL),
+        'stoppedFrom', (SELECT s.from_date::text FROM stop s WHERE s.center_id = c.id AND s.resumed_at IS NULL),
         'days', (SELECT coalesce(json_agg(json_build_object('date', x.date::text, 'closed', x.closed, 'handovers', x.handovers, 'conversions', x.conversions) ORDER BY x.date), '[]')
                    FROM center_day x WHERE x.center_id = c.id)) ORDER BY c.code), '[]')
         FROM service_center c WHERE c.archived_at IS NULL),
     'lines', (SELECT coalesce(json_agg(json_build_object('code', l.code, 'members', coalesce(m.n, 0), 'maxInTransition', l.max_in_transition,
-        'share', l.transition_share::float8, 'stopped', EXISTS (SELECT 1 FROM stop s WHERE s.service_line_id = l.id AND s.resumed_at IS NULL)) ORDER BY l.code), '[]')
+        'share', l.transition_share::float8, 'stoppedFrom', (SELECT s.from_date::text FROM stop s WHERE s.service_line_id = l.id AND s.resumed_at IS NULL)) ORDER BY l.code), '[]')
         FROM service_line l LEFT JOIN (SELECT t.service_line_id, count(*)::int AS n FROM agent a JOIN team t ON t.id = a.team_id
           WHERE a.archived_at IS NULL AND a.stage <> 'WITHDRAWN' GROUP BY 1) m ON m.service_line_id = l.id WHERE l.archived_at IS NULL),
     'teams', (SELECT coalesce(json_agg(json_build_object('code', t.code, 'center', c.code, 'line', l.code, 'members', coalesce(m.n, 0),
-        'maxInTransition', t.max_in_transition, 'share', t.transition_share::float8, 'stopped', false) ORDER BY t.code), '[]')
+        'maxInTransition', t.max_in_transition, 'share', t.transition_share::float8) ORDER BY t.code), '[]')
         FROM team t JOIN service_center c ON c.id = t.center_id JOIN service_line l ON l.id = t.service_line_id
         LEFT JOIN (SELECT team_id, count(*)::int AS n FROM agent WHERE archived_at IS NULL AND stage <> 'WITHDRAWN' GROUP BY 1) m ON m.team_id = t.id
        WHERE t.archived_at IS NULL),

@@ -25,8 +25,8 @@ export type LiveScenario = {
   inForce: LiveState['inForce'];
   policyNumber: number;
   agents: ReadonlyMap<string, LiveAgent>;
-  /** By team: from when on its service line is halted, where that is still ahead. */
-  lineStops: ReadonlyMap<string, IsoDate>;
+  /** By team: from when on its center, its line or everything is halted, where that is still ahead. */
+  stopsAhead: ReadonlyMap<string, IsoDate>;
   /** What of it is assumed, not so. */
   assumptions: Assumption[];
 };
@@ -88,16 +88,16 @@ function scenarioOf(state: LiveState, today: IsoDate, options: ScenarioOptions):
     policyNumber: state.policyNumber,
     agents,
     assumptions: [],
-    lineStops: lineStopsOf(state, start),
+    stopsAhead: stopsAheadOf(state, start),
   };
 }
 
-function lineStopsOf(state: LiveState, start: IsoDate): Map<string, IsoDate> {
+function stopsAheadOf(state: LiveState, start: IsoDate): Map<string, IsoDate> {
   const stops = stopsOf(state);
   return new Map(
-    state.teams.flatMap(({ code, line }) => {
-      const from = stops.ofLine(line);
-      return from !== null && from > start ? [[code, from] as const] : [];
+    state.teams.flatMap((team) => {
+      const from = stops.ofTeam(team);
+      return from !== null && from > start ? [[team.code, from] as const] : [];
     }),
   );
 }
