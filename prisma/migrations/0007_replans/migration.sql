@@ -3,7 +3,7 @@ DROP INDEX "placement_agent_id_idx";
 
 -- AlterTable
 ALTER TABLE "plan" ADD COLUMN     "causes" JSONB,
-ADD COLUMN     "dismissed_at" TIMESTAMPTZ(3),
+ADD COLUMN     "dismissed" JSONB,
 ADD COLUMN     "refinement" JSONB,
 ADD COLUMN     "suggested" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
