@@ -70,7 +70,10 @@ export async function viewerOfSession(sessionId: string, today: IsoDate): Promis
   return rows[0] ? toViewer(rows[0]) : null;
 }
 
-/** The person of an account by e-mail, for the command line's `--as`; null when unknown or inactive. */
+/**
+ * The person of an account by e-mail, for the command line's `--as`; null when unknown or inactive. Whoever
+ * works at the command line has shown no password, so none has to be changed first.
+ */
 export async function viewerOfEmail(email: string, today: IsoDate): Promise<Viewer | null> {
   const rows = await db().$queryRaw<ViewerRow[]>(
     viewerSql(
@@ -79,7 +82,7 @@ export async function viewerOfEmail(email: string, today: IsoDate): Promise<View
       today,
     ),
   );
-  return rows[0] ? toViewer(rows[0]) : null;
+  return rows[0] ? toViewer({ ...rows[0], must_change: false }) : null;
 }
 
 /** The viewer of jobs and of the command line: everything but the grounds. */
@@ -97,14 +100,19 @@ export function systemViewer(): Viewer {
   });
 }
 
-/** Whether any role of the viewer holds the permission. */
+/**
+ * Whether any role of the viewer holds the permission. The own account is everybody's, also without a role;
+ * whoever has to change the password first can do nothing else.
+ */
 export function can(viewer: Viewer, permission: Permission): boolean {
-  return scopeOf(viewer.held, permission) !== null;
+  if (permission === 'account.own') return true;
+  return !viewer.mustChange && scopeOf(viewer.held, permission) !== null;
 }
 
 /** What the viewer reaches under the permission; nothing at all where no role holds it. */
 export function reach(viewer: Viewer, permission: Permission): Scope {
-  return scopeOf(viewer.held, permission) ?? { all: false, depot: false, centerIds: [], teamIds: [] };
+  const scope = can(viewer, permission) ? scopeOf(viewer.held, permission) : null;
+  return scope ?? { all: false, depot: false, centerIds: [], teamIds: [] };
 }
 
 /** Whether the viewer holds the role. */

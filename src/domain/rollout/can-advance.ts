@@ -8,6 +8,8 @@ export type StepFacts = {
   readonly device: {
     readonly status: DeviceStatus;
     readonly stepsLeft: number;
+    /** Sent and not yet arrived. */
+    readonly inTransit: boolean;
   } | null;
   readonly today: string;
   /** The day the step happened: hand-over, sign-in, first contact. */
@@ -25,9 +27,11 @@ export type StepRefusal =
   | 'DECLARATION_MISSING'
   | 'DATE_IN_FUTURE'
   | 'DATE_BEFORE_HAND_OVER'
+  | 'DATE_BEFORE_DECLARATION'
   | 'NO_DEVICE'
   | 'CHECKLIST_INCOMPLETE'
-  | 'DEVICE_NOT_READY';
+  | 'DEVICE_NOT_READY'
+  | 'IN_TRANSIT';
 
 export type StepVerdict =
   | { readonly ok: true; readonly device: DeviceStatus | null }
@@ -62,9 +66,12 @@ export function canAdvance(to: StepTo, facts: StepFacts): StepVerdict {
     return facts.device.stepsLeft === 0 ? { ok: true, device: 'READY' } : refused('CHECKLIST_INCOMPLETE');
   }
   if (to === 'HANDED_OVER') {
-    return facts.device.status === 'READY'
-      ? { ok: true, device: 'HANDED_OVER' }
-      : refused('DEVICE_NOT_READY');
+    if (facts.device.inTransit) return refused('IN_TRANSIT');
+    if (facts.device.status !== 'READY') return refused('DEVICE_NOT_READY');
+    if (facts.declarationSignedOn !== null && facts.on < facts.declarationSignedOn) {
+      return refused('DATE_BEFORE_DECLARATION');
+    }
+    return { ok: true, device: 'HANDED_OVER' };
   }
   if (facts.handedOverOn !== null && facts.on < facts.handedOverOn) return refused('DATE_BEFORE_HAND_OVER');
   return { ok: true, device: to === 'LIVE' ? 'IN_USE' : 'HANDED_OVER' };

@@ -1,6 +1,6 @@
 import type { Need, Route, Stage } from './stages';
 
-/** An agent who is to get a device, in the order of the plan. `route` is the plan's, else the need's. */
+/** An agent who is to get a device, in the order of the plan. The plan's route is asked where the need leaves it open. */
 export type Claimant = {
   readonly id: string;
   readonly stage: Stage;
@@ -58,7 +58,7 @@ export function matchDevices(agents: readonly Claimant[], laptops: readonly Free
 function matchOne(agent: Claimant, pools: Map<string | null, string[]>): MatchVerdict {
   const refusal = refusalOf(agent);
   if (refusal) return { agentId: agent.id, ok: false, code: refusal };
-  const route = agent.promisedRoute ?? agent.need;
+  const route = agent.need === 'EITHER' ? (agent.promisedRoute ?? agent.need) : agent.need;
   const desktopTaken = agent.desktop ? !agent.desktop.free : false;
   if (route !== 'LAPTOP' && agent.desktop && !desktopTaken) {
     return { agentId: agent.id, ok: true, deviceId: agent.desktop.id, route: 'OWN_DESKTOP' };

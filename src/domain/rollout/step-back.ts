@@ -17,7 +17,7 @@ export type BackVerdict =
       /** After LIVE a fault opens a swap: the agent stays. */
       readonly swap: boolean;
     }
-  | { readonly ok: false; readonly code: 'WRONG_STAGE' };
+  | { readonly ok: false; readonly code: 'WRONG_STAGE' | 'DEVICE_FAULTY' };
 
 type Way = { stage: Stage; device: DeviceStatus | null; ends?: boolean; front?: boolean; swap?: boolean };
 
@@ -40,10 +40,14 @@ const ways: Record<StepBack, Partial<Record<Stage, Way>>> = {
   },
 };
 
-/** What a way back does from a stage, or that there is none from there. */
-export function stepBack(way: StepBack, stage: Stage): BackVerdict {
+/**
+ * What a way back does from a stage with a device of this status, or that there is none from there. A faulty
+ * device waits for its swap: a step back must not make it sound again.
+ */
+export function stepBack(way: StepBack, stage: Stage, device: DeviceStatus | null = null): BackVerdict {
   const found = ways[way][stage];
   if (!found) return { ok: false, code: 'WRONG_STAGE' };
+  if (device === 'FAULTY' && way !== 'FAULT') return { ok: false, code: 'DEVICE_FAULTY' };
   return { ok: true, ends: false, front: false, swap: false, ...found };
 }
 

@@ -22,7 +22,11 @@ const facts: fc.Arbitrary<StepFacts> = fc.record({
   hasOpenBlock: fc.boolean(),
   declarationSignedOn: fc.option(day),
   device: fc.option(
-    fc.record({ status: fc.constantFrom(...deviceStatuses), stepsLeft: fc.integer({ min: 0, max: 4 }) }),
+    fc.record({
+      status: fc.constantFrom(...deviceStatuses),
+      stepsLeft: fc.integer({ min: 0, max: 4 }),
+      inTransit: fc.boolean(),
+    }),
   ),
   today: fc.constant('2026-11-23'),
   on: day,
@@ -73,7 +77,11 @@ function go(walker: Walker, one: Move): Walker {
       const device =
         walker.device === null
           ? null
-          : { status: walker.device, stepsLeft: one.facts.device?.stepsLeft ?? 0 };
+          : {
+              status: walker.device,
+              stepsLeft: one.facts.device?.stepsLeft ?? 0,
+              inTransit: one.facts.device?.inTransit ?? false,
+            };
       const verdict = canAdvance(one.to, { ...one.facts, stage: walker.stage, device });
       return verdict.ok ? { stage: one.to, device: verdict.device ?? walker.device } : walker;
     }
@@ -140,7 +148,7 @@ describe('the way of an agent', () => {
           stage: 'WAITING',
           hasOpenBlock: false,
           declarationSignedOn: '2026-11-20',
-          device: { status: 'RESERVED', stepsLeft: 0 },
+          device: { status: 'RESERVED', stepsLeft: 0, inTransit: false },
           today: '2026-11-23',
           on: '2026-11-23',
           handedOverOn: '2026-11-23',
@@ -166,6 +174,35 @@ describe('the way of an agent', () => {
         if (given.on > given.today) expect(canAdvance(to, given).ok).toBe(false);
       }),
     );
+  });
+
+  it('is given nothing that is still on the way, and nothing before the declaration was signed', () => {
+    const ready: StepFacts = {
+      stage: 'DEVICE_READY',
+      hasOpenBlock: false,
+      declarationSignedOn: '2026-11-20',
+      device: { status: 'READY', stepsLeft: 0, inTransit: false },
+      today: '2026-11-23',
+      on: '2026-11-20',
+      handedOverOn: null,
+    };
+    expect(canAdvance('HANDED_OVER', ready).ok).toBe(true);
+    const underway = { ...ready, device: { status: 'READY' as const, stepsLeft: 0, inTransit: true } };
+    expect(canAdvance('HANDED_OVER', underway)).toEqual({ ok: false, code: 'IN_TRANSIT' });
+    expect(canAdvance('HANDED_OVER', { ...ready, on: '2026-11-19' })).toEqual({
+      ok: false,
+      code: 'DATE_BEFORE_DECLARATION',
+    });
+  });
+
+  it('goes back by no step that would make a faulty device sound', () => {
+    for (const way of backs.filter((one) => one !== 'FAULT')) {
+      for (const stage of stages) {
+        const verdict = stepBack(way, stage, 'FAULTY');
+        expect(verdict.ok).toBe(false);
+      }
+    }
+    expect(stepBack('FAULT', 'LIVE', 'FAULTY').ok).toBe(true);
   });
 
   it('is cleared only with a declaration that was signed', () => {
@@ -258,6 +295,7 @@ describe('giving devices', () => {
           if (verdict.route === 'LAPTOP')
             expect([agent?.centerId, null]).toContain(pools.get(verdict.deviceId));
           else expect(agent?.desktop).toEqual({ id: verdict.deviceId, free: true });
+          expect([agent?.need, 'EITHER']).toContain(agent?.need === 'EITHER' ? 'EITHER' : verdict.route);
         }
       }),
     );

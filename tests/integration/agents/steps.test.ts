@@ -172,6 +172,21 @@ describe('hand-over and going live', () => {
     expect((await agentRow(idOf(world, 'A103'))).stage).toBe('DEVICE_READY');
   });
 
+  it('is not given out while its device is on the way, nor on a day before the declaration', async () => {
+    const id = idOf(world, 'A103');
+    await db().$executeRaw(
+      sql`UPDATE device d SET in_transit = true FROM assignment s WHERE s.device_id = d.id AND s.agent_id = ${id}::uuid AND s.ended_at IS NULL`,
+    );
+    const give = (on: string) =>
+      done(world.viewers.manager, handOverAgents, { selection: { ids: [id] }, on });
+    expect((await give(worldDay)).refused).toEqual([{ id, code: 'IN_TRANSIT' }]);
+    await db().$executeRaw(
+      sql`UPDATE device d SET in_transit = false FROM assignment s WHERE s.device_id = d.id AND s.agent_id = ${id}::uuid AND s.ended_at IS NULL`,
+    );
+    expect((await give('1999-01-01')).refused).toEqual([{ id, code: 'DATE_BEFORE_DECLARATION' }]);
+    expect((await agentRow(id)).stage).toBe('DEVICE_READY');
+  });
+
   it('goes live after the sign-in, and back', async () => {
     await walk(world, ['A007'], 'CONNECTED');
     const early = await done(world.viewers.lead, goLive, { selection: select('A007'), on: '2026-11-20' });

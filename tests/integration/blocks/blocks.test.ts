@@ -6,6 +6,7 @@ import { resolveBlocks } from '@/features/blocks/commands/resolve';
 import { blockOwnerCounts, listBlocks } from '@/features/blocks/queries/list';
 import { runCommand } from '@/server/command';
 import { db, sql } from '@/server/db';
+import { viewerOfEmail } from '@/server/viewer';
 import { makeViewer, makeWorld, onDay, worldDay, type World } from '../../support/world';
 import { done, idOf, promise, walk } from '../agents/walk';
 
@@ -60,6 +61,20 @@ describe('opening', () => {
 });
 
 describe('resolving', () => {
+  it('by a lead of another city who is IT here is not for the leads’ blocks', async () => {
+    await done(world.viewers.manager, openBlock, { selection: select('A104'), kind: 'DECLARATION_REFUSED' });
+    await promise(select('A104').ids, '2026-11-25');
+    const block = await blockOf('A104');
+    const { email, userId } = await makeViewer('IT_STAFF', { centers: ['CGN'] });
+    await db().$executeRaw(sql`
+      WITH held AS (INSERT INTO user_role (user_id, role) VALUES (${userId}::uuid, 'TEAM_LEAD') RETURNING id)
+      INSERT INTO role_scope_team SELECT held.id, t.id FROM held, team t WHERE t.code = 'BER-F01'`);
+    const both = await viewerOfEmail(email, worldDay);
+    if (!both) throw new Error('no viewer');
+    const answer = await done(both, resolveBlocks, { blockIds: [block.id], resolution: 'gone' });
+    expect(answer.refused).toEqual([{ id: block.id, code: 'NOT_OWNER' }]);
+  });
+
   it('is for the owner, the manager and whoever reported it', async () => {
     await promise(select('A002').ids, '2026-11-25');
     const slow = await blockOf('A002');

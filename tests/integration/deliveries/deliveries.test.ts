@@ -131,6 +131,10 @@ describe('a manager', () => {
     expect(await edit({ pool: 'CGN' })).toMatchObject({ code: 'INVALID', fields: { pool: 'received' } });
     expect(await edit({ number: 'LS-1' })).toMatchObject({ code: 'ALREADY_IN_USE' });
     expect(await edit({ version: 1 })).toMatchObject({ code: 'STALE' });
+    expect(await edit({ laptops: 1 })).toMatchObject({
+      code: 'INVALID',
+      fields: { laptops: 'fewerThanReceived' },
+    });
     expect(await edit({ laptops: 2 })).toMatchObject({ ok: true });
   });
 

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { undoLive } from '@/features/agents/commands/live';
+import { withdraw as withdrawCommand } from '@/features/agents/commands/withdraw';
 import { reportFault } from '@/features/devices/commands/fault';
 import { handOverByScan } from '@/features/devices/commands/hand-over';
 import { moveLoose, takeReturn } from '@/features/devices/commands/move';
 import { cancelSwap, swapDevices } from '@/features/devices/commands/swap';
+import { deviceDetail } from '@/features/devices/queries/detail';
 import { runCommand } from '@/server/command';
 import { db } from '@/server/db';
 import { makeWorld, worldDay, type World } from '../../support/world';
@@ -46,6 +49,28 @@ describe('a fault', () => {
     }
     expect((await device(id)).status).toBe('IN_USE');
   });
+});
+
+it('a faulty device is not made sound by taking "live" back', async () => {
+  const [id, faulty] = [world.agents['A005'] ?? '', await deviceOf(world, 'A005')];
+  const back = await done(world.viewers.manager, undoLive, { selection: { ids: [id] }, reason: 'mixed up' });
+  expect(back.refused).toEqual([{ id, code: 'DEVICE_FAULTY' }]);
+  expect((await device(faulty)).status).toBe('FAULTY');
+});
+
+it('why somebody left is not told by the device', async () => {
+  await equip(world, ['A106']);
+  const id = await deviceOf(world, 'A106');
+  const words = 'long treatment in a clinic';
+  await done(world.viewers.manager, withdrawCommand, {
+    selection: { ids: [world.agents['A106']] },
+    kind: 'OTHER',
+    text: words,
+  });
+  const detail = await deviceDetail(world.viewers.it, { id });
+  expect(detail?.assignments[0]?.endReason).toBe('withdrawn');
+  expect(detail?.history.map((event) => event.action)).toContain('device.released');
+  expect(JSON.stringify(detail)).not.toContain(words);
 });
 
 describe('a swap', () => {

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Policy } from '@/domain/priority/policy';
 import { recordGround } from '@/features/grounds/commands/record-ground';
+import { applyImport } from '@/features/imports/commands/apply-import';
+import { previewFile } from '@/features/imports/commands/preview-import';
 import { savePolicy } from '@/features/policy/commands/save-policy';
 import { preview } from '@/features/policy/queries/preview';
 import { policyChoices, policyVersions } from '@/features/policy/queries/read-policy';
 import { runCommand } from '@/server/command';
 import { db, sql } from '@/server/db';
+import { isAwaited, isHeld, waitUntil } from '../../support/locks';
 import { makeWorld, worldDay, type World } from '../../support/world';
 
 let world: World;
@@ -116,6 +119,15 @@ describe('the preview', () => {
     expect(await bands()).toEqual(before);
   });
 
+  it('counts nothing for a rule that may not be saved', async () => {
+    const answer = await preview(world.viewers.manager, {
+      rules: [{ band: 1, when: [{ kind: 'ANY_GROUND' }, { kind: 'CENTER', codes: ['CGN'] }] }],
+      otherwise: 2,
+    });
+    expect(answer.problems).not.toEqual([]);
+    expect([...answer.bands, ...answer.rules]).toEqual([]);
+  });
+
   it('hides one to four people where grounds are asked for', async () => {
     const answer = await preview(world.viewers.manager, {
       rules: [{ band: 1, when: [{ kind: 'ANY_GROUND' }] }],
@@ -124,4 +136,37 @@ describe('the preview', () => {
     expect(answer.bands.map((band) => band.then.kind)).toEqual(['small', 'hidden', 'shown']);
     expect(answer.rules.map((rule) => rule.kind)).toEqual(['small', 'hidden']);
   });
+});
+
+it('a policy saved while people come in by a file holds for them too', async () => {
+  const text = 'personnel_number;first_name;last_name;team\nN001;Neu;Eins;CGN-M02\n';
+  const file = await runCommand(world.viewers.manager, previewFile, {
+    kind: 'agents',
+    fileName: 'new.csv',
+    bytes: Buffer.from(text),
+  });
+  if (!file.ok || !file.value.usable) throw new Error('no preview');
+  let commit = () => {};
+  const held = new Promise<void>((resolve) => (commit = resolve));
+  const slow = {
+    ...applyImport,
+    run: async (...given: Parameters<typeof applyImport.run>) => {
+      const counts = await applyImport.run(...given);
+      await held;
+      return counts;
+    },
+  };
+  const coming = runCommand(world.viewers.manager, slow, { importId: file.value.importId });
+  await waitUntil(() => isHeld('heimvorteil.policy'));
+  const saving = save({
+    rules: [{ band: 1, when: [{ kind: 'SERVICE_LINE', codes: ['FIXED'] }] }],
+    otherwise: 2,
+  });
+  await waitUntil(() => isAwaited('heimvorteil.policy'));
+  commit();
+  expect([(await coming).ok, (await saving).ok]).toEqual([true, true]);
+  const [agent] = await db().$queryRaw<{ band: number }[]>(
+    sql`SELECT band FROM agent WHERE personnel_number = 'N001'`,
+  );
+  expect(agent?.band).toBe(2);
 });

@@ -243,8 +243,8 @@ describe('one-time links', () => {
 });
 
 describe('passwords', () => {
-  it('are changed by who knows the present one, and end all other sessions', async () => {
-    const { email } = await account([{ role: 'AUDITOR' }], { password: good });
+  it('given by others are changed before anything else is done, by who knows them; all other sessions end', async () => {
+    const { email } = await account([{ role: 'ADMIN' }], { password: good });
     const [here, there] = [await signInWithPassword(email, good), await signInWithPassword(email, good)];
     const viewer = await viewerOfSession(here?.sessionId ?? '', worldDay);
     expect(viewer?.mustChange).toBe(true);
@@ -253,6 +253,9 @@ describe('passwords', () => {
       code: 'INVALID',
       fields: { current: 'WRONG' },
     });
+    expect(
+      await runCommand(viewer, createUser, { email: 'x@test.example', name: 'X', roles: [] }),
+    ).toMatchObject({ code: 'NOT_ALLOWED' });
     await done(runCommand(viewer, changePassword, { current: good, next }));
     expect((await viewerOfSession(here?.sessionId ?? '', worldDay))?.mustChange).toBe(false);
     expect(await viewerOfSession(there?.sessionId ?? '', worldDay)).toBeNull();

@@ -8,7 +8,7 @@ import { can, type Viewer } from '@/server/viewer';
 import type { Act, ActPreview, previewSchema } from '../schema/acts';
 import type { z } from 'zod';
 import { agentScope } from '@/server/scope-sql';
-import { readAgents, type AgentFacts } from '../writes/facts';
+import { kitOf, readAgents, type AgentFacts } from '../writes/facts';
 import { selectAgents } from '../writes/select';
 import { allowedFilter } from './allowed-filter';
 import { latestFormVersion } from './form-version';
@@ -32,7 +32,7 @@ function judge(act: Act, agent: AgentFacts, day: string, holding: ReadonlySet<st
       stage: agent.stage,
       hasOpenBlock: agent.hasOpenBlock,
       declarationSignedOn: day,
-      device: agent.deviceStatus === null ? null : { status: agent.deviceStatus, stepsLeft: agent.stepsLeft },
+      device: kitOf(agent),
       today: day,
       on: day,
       handedOverOn: agent.handedOverOn,
@@ -40,7 +40,7 @@ function judge(act: Act, agent: AgentFacts, day: string, holding: ReadonlySet<st
   }
   const back = backs[act];
   if (back) {
-    const verdict = stepBack(back, agent.stage);
+    const verdict = stepBack(back, agent.stage, agent.deviceStatus);
     return act === 'undoLive' && agent.baselineRemote ? { ok: false, code: 'WRONG_STAGE' } : verdict;
   }
   if (act === 'block') return canBlock({ stage: agent.stage, openOfThisKind: false });

@@ -5,7 +5,7 @@ import { timeZone } from '@/server/clock';
 import type { CommandContext } from '@/server/command';
 import { sql, type Sql } from '@/server/db';
 import type { Verdict } from '../schema';
-import { lockAgents, type AgentFacts } from './facts';
+import { kitOf, lockAgents, type AgentFacts } from './facts';
 import { moveDevices } from './move-devices';
 
 const actionOf: Record<StepTo, TrailAction> = {
@@ -58,7 +58,7 @@ function judge(agent: AgentFacts, request: AdvanceRequest, today: IsoDate) {
     stage: agent.stage,
     hasOpenBlock: agent.hasOpenBlock,
     declarationSignedOn: agent.signedOn,
-    device: agent.deviceStatus === null ? null : { status: agent.deviceStatus, stepsLeft: agent.stepsLeft },
+    device: kitOf(agent),
     today,
     on: signedIn ? dateIn(timeZone, signedIn) : request.on,
     handedOverOn: agent.handedOverOn,

@@ -1,3 +1,4 @@
+import type { StepFacts } from '@/domain/rollout/can-advance';
 import type { DeviceStatus, Need, Route, Stage } from '@/domain/rollout/stages';
 import { sql, type Db, type Sql, type Tx } from '@/server/db';
 
@@ -20,10 +21,17 @@ export type AgentFacts = {
   route: Route | null;
   deviceId: string | null;
   deviceStatus: DeviceStatus | null;
+  deviceInTransit: boolean;
   assetTag: string | null;
   /** Steps of the checklist that are not ticked; 0 where nothing is being prepared. */
   stepsLeft: number;
 };
+
+/** The device in hand as a step asks about it. */
+export function kitOf(agent: AgentFacts): StepFacts['device'] {
+  if (agent.deviceStatus === null) return null;
+  return { status: agent.deviceStatus, stepsLeft: agent.stepsLeft, inTransit: agent.deviceInTransit };
+}
 
 /**
  * Locks the agents that `scope` lets through, then their kit, each in id order, and reads the facts.
@@ -55,7 +63,7 @@ export async function readAgents(
            EXISTS (SELECT 1 FROM block b WHERE b.agent_id = a.id AND b.resolved_on IS NULL) AS "hasOpenBlock",
            (SELECT l.signed_on::text FROM declaration l WHERE l.agent_id = a.id AND l.revoked_at IS NULL) AS "signedOn",
            a.handed_over_on::text AS "handedOverOn", a.promised_date::text AS "promisedDate",
-           s.id::text AS "assignmentId", s.route::text, d.id::text AS "deviceId", d.status::text AS "deviceStatus", d.asset_tag AS "assetTag",
+           s.id::text AS "assignmentId", s.route::text, d.id::text AS "deviceId", d.status::text AS "deviceStatus", coalesce(d.in_transit, false) AS "deviceInTransit", d.asset_tag AS "assetTag",
            CASE WHEN a.stage <> 'DEVICE_ASSIGNED' OR s.id IS NULL THEN 0 ELSE
              (SELECT count(*)::int FROM json_array_elements(k.steps::json) e
                WHERE NOT EXISTS (SELECT 1 FROM prep_tick p WHERE p.assignment_id = s.id AND p.step = e->>'key')) END AS "stepsLeft"

@@ -33,7 +33,7 @@ export async function takeBack(context: CommandContext, request: BackRequest): P
   const verdicts = [...new Set(request.ids)].map((id): Verdict => {
     const agent = facts.get(id);
     if (!agent) return { id, ok: false, code: 'NOT_FOUND' };
-    const back = stepBack(request.way, agent.stage);
+    const back = stepBack(request.way, agent.stage, agent.deviceStatus);
     if (!back.ok) return { id, ok: false, code: back.code };
     if (request.way === 'UNDO_LIVE' && agent.baselineRemote) return { id, ok: false, code: 'WRONG_STAGE' };
     moves.push({ agent, ...back });

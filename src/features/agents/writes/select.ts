@@ -7,7 +7,10 @@ import { can } from '@/server/viewer';
 import { agentFilterSql } from '../queries/filter-sql';
 import type { Selection } from '../schema';
 
-/** The ids that a selection means, within the scope, in rank order; at most 20,000. */
+/**
+ * The ids that a selection means, within the scope, by name; at most 20,000. Examples and refusals are shown in
+ * this order: the plan's would tell a band to people who may not read it.
+ */
 export async function selectAgents(
   tx: Db,
   selection: Selection,
@@ -19,7 +22,7 @@ export async function selectAgents(
     SELECT a.id::text FROM agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
       JOIN service_line l ON l.id = t.service_line_id
      WHERE a.archived_at IS NULL AND ${scope} ${agentFilterSql(selection.filter, today)}
-     ORDER BY a.promised_rank NULLS LAST, a.id LIMIT 20000`);
+     ORDER BY a.last_name, a.first_name, a.id LIMIT 20000`);
   const except = new Set(selection.except);
   return rows.flatMap((row) => (except.has(row.id) ? [] : [row.id]));
 }

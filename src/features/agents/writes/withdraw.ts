@@ -14,7 +14,8 @@ export type WithdrawRequest = {
 
 /**
  * Ends the way of each agent with a reason: before the hand-over its device goes back to stock, after
- * it the assignment stays open until the kit has come back. The promise is gone, open blocks are closed.
+ * it the assignment stays open until the kit has come back. The promise is gone, open blocks are closed. The
+ * reason is personal and stays with the agent: whoever may see the device learns only that it came free.
  */
 export async function withdrawAgents(context: CommandContext, request: WithdrawRequest): Promise<Verdict[]> {
   const facts = await lockAgents(context.tx, request.ids, request.scope);
@@ -29,10 +30,10 @@ export async function withdrawAgents(context: CommandContext, request: WithdrawR
   if (leaving.length === 0) return verdicts;
   const released = leaving.filter((agent) => withdrawal(agent.stage).releases && agent.assignmentId);
   await context.tx.$executeRaw(sql`
-    UPDATE assignment SET ended_at = now(), end_reason = ${request.reason}, version = version + 1
+    UPDATE assignment SET ended_at = now(), end_reason = 'withdrawn', version = version + 1
      WHERE id = ANY(${released.map((agent) => agent.assignmentId)}::uuid[])`);
-  await moveDevices(context, released, 'IN_STOCK', request.reason);
-  await releaseReplacements(context, leaving, request.reason);
+  await moveDevices(context, released, 'IN_STOCK', null);
+  await releaseReplacements(context, leaving);
   await context.tx.$executeRaw(sql`
     UPDATE agent SET stage = 'WITHDRAWN', stage_since = ${context.today}::date, withdrawn_reason = ${request.reason},
            promised_date = NULL, promised_route = NULL, promised_rank = NULL, version = version + 1
@@ -54,14 +55,10 @@ export async function withdrawAgents(context: CommandContext, request: WithdrawR
 }
 
 /** A replacement that was being prepared for somebody who leaves goes back to stock. */
-async function releaseReplacements(
-  context: CommandContext,
-  leaving: readonly AgentFacts[],
-  reason: string,
-): Promise<void> {
+async function releaseReplacements(context: CommandContext, leaving: readonly AgentFacts[]): Promise<void> {
   const freed = await context.tx.$queryRaw<{ deviceId: string; agentId: string; status: string }[]>(sql`
     WITH ended AS (
-      UPDATE assignment SET ended_at = now(), end_reason = ${reason}, version = version + 1
+      UPDATE assignment SET ended_at = now(), end_reason = 'withdrawn', version = version + 1
        WHERE agent_id = ANY(${leaving.map((agent) => agent.id)}::uuid[]) AND role = 'REPLACEMENT' AND ended_at IS NULL
       RETURNING device_id, agent_id)
     SELECT d.id::text AS "deviceId", e.agent_id::text AS "agentId", d.status::text FROM ended e JOIN device d ON d.id = e.device_id ORDER BY d.id FOR UPDATE OF d`);
@@ -77,7 +74,6 @@ async function releaseReplacements(
       centerId: leaving.find((agent) => agent.id === one.agentId)?.centerId ?? null,
       before: { status: one.status },
       after: { status: 'IN_STOCK', agent: one.agentId },
-      reason,
     })),
   );
 }

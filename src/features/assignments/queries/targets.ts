@@ -10,7 +10,7 @@ export type TargetIds = { ok: true; ids: string[] } | TargetRefusal;
 
 const moving = sql`a.archived_at IS NULL AND a.stage NOT IN ('HANDED_OVER', 'CONNECTED', 'LIVE', 'WITHDRAWN')`;
 
-/** The agents that a target means, within the scope, in rank order. Those who have moved are not meant. */
+/** The agents that a target means, within the scope, by name, as they are shown: the match itself goes by rank. Those who have moved are not meant. */
 export async function targetIds(
   db: Db,
   viewer: Viewer,
@@ -34,13 +34,13 @@ export async function targetIds(
   const except = new Set(target.selection.except);
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     SELECT a.id::text FROM agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id JOIN service_line l ON l.id = t.service_line_id
-     WHERE a.archived_at IS NULL AND ${scope} ${agentFilterSql(filter, today)} ORDER BY a.promised_rank NULLS LAST, a.id LIMIT 20000`);
+     WHERE a.archived_at IS NULL AND ${scope} ${agentFilterSql(filter, today)} ORDER BY a.last_name, a.first_name, a.id LIMIT 20000`);
   return { ok: true, ids: rows.flatMap((row) => (except.has(row.id) ? [] : [row.id])) };
 }
 
 async function byDates(db: Db, from: IsoDate, until: IsoDate, scope: Sql): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
     SELECT a.id::text FROM agent a JOIN team t ON t.id = a.team_id
-     WHERE ${moving} AND a.promised_date BETWEEN ${from}::date AND ${until}::date AND ${scope} ORDER BY a.promised_rank`);
+     WHERE ${moving} AND a.promised_date BETWEEN ${from}::date AND ${until}::date AND ${scope} ORDER BY a.last_name, a.first_name, a.id`);
   return rows.map((row) => row.id);
 }

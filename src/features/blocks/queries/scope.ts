@@ -22,10 +22,16 @@ export function blockResolveScope(viewer: Viewer): Sql {
   if (!can(viewer, 'block.resolve')) return sql`false`;
   if (holds(viewer, 'ROLLOUT_MANAGER')) return sql`true`;
   const parts: Sql[] = [sql`b.opened_by = ${viewer.userId}::uuid`];
-  if (holds(viewer, 'TEAM_LEAD')) parts.push(sql`b.owner = 'TEAM_LEADS'`);
+  if (holds(viewer, 'TEAM_LEAD')) parts.push(sql`(b.owner = 'TEAM_LEADS' AND ${ownTeams(viewer)})`);
   if (holds(viewer, 'IT_STAFF')) parts.push(sql`(b.owner = 'CENTER_IT' AND ${centersOf(viewer)})`);
   const owned = sql`(${joinSql(parts, ' OR ')}) AND ${agentScope(viewer, 'block.resolve')}`;
   return reachesDepot(viewer) ? sql`((${owned}) OR ${ofDepot})` : sql`(${owned})`;
+}
+
+/** The teams that the viewer leads: what another role of theirs reaches is not theirs as a lead. */
+function ownTeams(viewer: Viewer): Sql {
+  const led = viewer.held.flatMap((held) => (held.role === 'TEAM_LEAD' ? held.teamIds : []));
+  return sql`t.id = ANY(${led}::uuid[])`;
 }
 
 function centersOf(viewer: Viewer): Sql {

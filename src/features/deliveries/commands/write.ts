@@ -73,6 +73,7 @@ export const editDelivery = defineCommand({
     const before = await lock(context, input.id, input.version);
     const pool = await poolOf(context, input.pool);
     if (before.received > 0 && pool !== before.poolId) refuse('INVALID', {}, { pool: 'received' });
+    if (input.laptops < before.received) refuse('INVALID', {}, { laptops: 'fewerThanReceived' });
     await refuseTaken(context, input.number, input.id);
     await context.tx.$executeRaw(sql`
       UPDATE delivery SET number = ${input.number}, pool_id = ${pool}::uuid, expected = ${input.expected}::date,

@@ -90,7 +90,14 @@ export function DeliveryDialog({ line, pools, today }: DeliveryDialogProps) {
       />
       <div className="grid grid-cols-2 gap-3">
         <DateField label={t('form.expected')} value={expected} onChange={setExpected} today={today} />
-        <NumberField label={t('form.laptops')} value={laptops} onChange={setLaptops} min={1} max={100_000} />
+        <NumberField
+          label={t('form.laptops')}
+          value={laptops}
+          onChange={setLaptops}
+          min={1}
+          max={100_000}
+          error={wrong['laptops'] ? t('form.fewerThanReceived') : undefined}
+        />
       </div>
       <TextField
         label={t('form.supplier')}

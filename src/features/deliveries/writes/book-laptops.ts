@@ -30,11 +30,14 @@ export async function bookLaptops(
   const refusals = new Map<number, ReceiptRefusal>();
   if (arrivals.length === 0) return refusals;
   const known = await context.tx.$queryRaw<Known[]>(sql`
+    WITH r AS (SELECT * FROM ${rowsOf(arrivals)}), hit AS (
+      SELECT r.line, d.id FROM r JOIN device d ON d.asset_tag = r."assetTag"
+      UNION
+      SELECT r.line, d.id FROM r JOIN device d
+          ON upper(d.serial) = r.serial AND (d.manufacturer = r.manufacturer OR d.manufacturer = '' OR r.manufacturer = ''))
     SELECT r.line, d.id::text, upper(d.serial) = r.serial AS "bySerial",
            d.status = 'ORDERED' AND d.kind = 'LAPTOP' AND d.archived_at IS NULL AND d.pool_id IS NOT DISTINCT FROM ${delivery.poolId}::uuid AS ordered
-      FROM ${rowsOf(arrivals)}
-      JOIN device d ON d.asset_tag = r."assetTag"
-        OR (d.serial IN (r.serial, lower(r.serial)) AND (d.manufacturer = r.manufacturer OR d.manufacturer = '' OR r.manufacturer = ''))
+      FROM hit JOIN r ON r.line = hit.line JOIN device d ON d.id = hit.id
      ORDER BY d.id FOR UPDATE OF d`);
   const expected = new Map<number, string>();
   for (const one of known) {

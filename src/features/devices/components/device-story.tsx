@@ -11,6 +11,10 @@ import type { DeviceDetail } from '../queries/detail';
 
 const withAgent: ReadonlySet<Stage> = new Set(['HANDED_OVER', 'CONNECTED', 'LIVE', 'WITHDRAWN']);
 
+const knownEnds = ['swap', 'withdrawn'] as const;
+const isKnownEnd = (reason: string): reason is (typeof knownEnds)[number] =>
+  knownEnds.some((known) => known === reason);
+
 /** Where a device is and where it comes from. */
 export function DeviceFacts({ detail }: { detail: DeviceDetail }) {
   const t = useTranslations('devices');
@@ -46,7 +50,8 @@ export function DeviceAssignments({ detail }: { detail: DeviceDetail }) {
                   until: formatInstant(locale, one.endedAt),
                 })
               : t('assignment.from', { day: formatDay(locale, one.assignedOn, 'tight') })}
-            {one.endReason && ` · ${one.endReason === 'swap' ? t('assignment.swap') : one.endReason}`}
+            {one.endReason &&
+              ` · ${isKnownEnd(one.endReason) ? t(`assignment.${one.endReason}`) : one.endReason}`}
           </span>
         </li>
       ))}

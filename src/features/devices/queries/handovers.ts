@@ -30,7 +30,8 @@ function stateOf(row: Row): HandoverState {
 
 /**
  * Whom kit is to be given to on a day, by center: those due then or before and not yet served, those
- * served on the day, and replacements that are under way. In the order of the plan, without showing it.
+ * served on the day, and replacements that are under way. By name inside a day: the order of the plan would
+ * tell a band, and with it that somebody has a ground.
  */
 export async function handoversOf(viewer: Viewer, { day }: { day: string }): Promise<HandoverGroup[]> {
   if (!can(viewer, 'stage.handOver')) return [];
@@ -47,7 +48,7 @@ export async function handoversOf(viewer: Viewer, { day }: { day: string }): Pro
        AND ((a.stage IN ('CLEARED', 'DEVICE_ASSIGNED', 'DEVICE_READY') AND a.promised_date <= ${day}::date)
          OR (a.stage IN ('HANDED_OVER', 'CONNECTED') AND a.handed_over_on = ${day}::date)
          OR (a.stage = 'LIVE' AND s.role = 'REPLACEMENT'))
-     ORDER BY c.name, c.code, a.promised_date, a.promised_rank NULLS LAST, a.last_name, a.id LIMIT 3000`);
+     ORDER BY c.name, c.code, a.promised_date, a.last_name, a.first_name, a.id LIMIT 3000`);
   const groups = new Map<string, HandoverGroup>();
   for (const row of rows) {
     const group = groups.get(row.center) ?? { center: row.center, name: row.centerName, lines: [] };

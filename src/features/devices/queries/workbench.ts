@@ -28,8 +28,9 @@ type Row = {
 };
 
 /**
- * What is to be prepared until a day, by center: overdue first, then by date, inside a day in the order
- * of the plan, which itself is not shown. Swaps wait for nobody and have no date.
+ * What is to be prepared until a day, by center: overdue first, then by date, inside a day by asset tag:
+ * the order of the plan would tell a band, and with it that somebody has a ground. Swaps wait for nobody and
+ * have no date.
  */
 export async function workbenchQueue(
   viewer: Viewer,
@@ -45,7 +46,7 @@ export async function workbenchQueue(
                CASE WHEN s.role = 'CURRENT' THEN a.promised_date::text END AS date, s.role = 'REPLACEMENT' AS swap,
                c.code AS center, c.name, count(*) OVER (PARTITION BY c.id)::int AS total,
                row_number() OVER (PARTITION BY c.id ORDER BY s.role = 'REPLACEMENT' DESC, a.promised_date NULLS LAST,
-                                  a.front DESC, a.promised_rank, d.asset_tag) AS place
+                                  d.asset_tag) AS place
           FROM device d JOIN assignment s ON s.device_id = d.id AND s.ended_at IS NULL
           JOIN agent a ON a.id = s.agent_id JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
          WHERE d.status IN ('RESERVED', 'IN_PREPARATION') AND d.archived_at IS NULL AND ${deviceScope(viewer, 'stage.prepare')}

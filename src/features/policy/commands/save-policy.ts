@@ -3,7 +3,7 @@ import { defineCommand } from '@/server/command';
 import { sql, type Tx } from '@/server/db';
 import { refuse } from '@/server/errors';
 import { savePolicySchema } from '../schema';
-import { policyInForce, recomputeBands } from '../writes/bands';
+import { holdPolicy, policyInForce, recomputeBands } from '../writes/bands';
 
 /** The codes of lines and centers that the rules name and nobody knows. */
 async function unknownCodes(tx: Tx, policy: Policy): Promise<string[]> {
@@ -24,7 +24,7 @@ export const savePolicy = defineCommand({
   seconds: 600,
   run: async (context, { policy, basedOn, reason }) => {
     const { tx, viewer, trail } = context;
-    await tx.$queryRaw(sql`SELECT 1 FROM priority_policy ORDER BY number DESC LIMIT 1 FOR UPDATE`);
+    await holdPolicy(tx, 'change');
     const current = await policyInForce(tx);
     if (current.number !== basedOn) refuse('STALE');
     if (policyProblems(policy).length > 0) refuse('POLICY_INVALID');

@@ -6,12 +6,19 @@ import { can, type Viewer } from '@/server/viewer';
 import type { PolicyPreview } from '../schema';
 import { loadBandFacts } from '../writes/bands';
 
-/** What a policy would do if it were saved now; nothing is written. */
+const nothing: PolicyPreview = { problems: [], bands: [], rules: [], changed: { kind: 'shown', value: 0 } };
+
+/**
+ * What a policy would do if it were saved now; nothing is written. A policy that may not be saved is not counted
+ * either: a rule that joins a ground with a center would tell who has one.
+ */
 export async function preview(viewer: Viewer, policy: Policy): Promise<PolicyPreview> {
   if (!can(viewer, 'policy.write')) {
-    return { problems: [], bands: [], rules: [], changed: { kind: 'shown', value: 0 } };
+    return nothing;
   }
+  const problems = policyProblems(policy);
+  if (problems.length > 0) return { ...nothing, problems };
   const people = await loadBandFacts(db(), sql`true`, today());
   const { bands, rules, changed } = previewPolicy(policy, people);
-  return { problems: policyProblems(policy), bands: [...bands], rules: [...rules], changed };
+  return { problems, bands: [...bands], rules: [...rules], changed };
 }

@@ -4,6 +4,15 @@ import { writeTrail } from '@/server/audit';
 import { sql, type Db, type Sql, type Tx } from '@/server/db';
 import { systemUserId } from '@/server/viewer';
 
+/**
+ * Keeps the policy as it is until the end of the transaction (`read`), or waits until nobody relies on it any
+ * more (`change`). Taken before any row, so that of a new policy and new people at the same time one waits.
+ */
+export async function holdPolicy(tx: Tx, purpose: 'read' | 'change'): Promise<void> {
+  const lock = purpose === 'read' ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`;
+  await tx.$queryRaw(sql`SELECT ${lock}(hashtext('heimvorteil.policy'))::text`);
+}
+
 /** The policy in force with its number. */
 export async function policyInForce(tx: Tx): Promise<{ number: number; policy: Policy }> {
   const rows = await tx.$queryRaw<{ number: number; rules: unknown }[]>(
@@ -77,6 +86,7 @@ export async function recomputeBands(context: CommandContext, where: Sql): Promi
 
 /** The band of somebody new by the code of the team: without ground or operational reason as yet. */
 export async function bandsOfNewcomers(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  await holdPolicy(tx, 'read');
   const { policy } = await policyInForce(tx);
   const teams = await tx.$queryRaw<(Omit<BandFacts, 'id' | 'band' | 'centerId'> & { team: string })[]>(sql`
     SELECT t.code AS team, t.critical_case AS "criticalCase", false AS "hasGround", false AS "hasOperationalReason",
