@@ -1,10 +1,10 @@
-import { brokenPromises, comparePlans, type PlanDifference } from '@/domain/planning/compare';
+import { comparePlans, type PlanDifference } from '@/domain/planning/compare';
 import { planScenario } from '@/domain/planning/plan';
 import type { BandFigures, Plan } from '@/domain/planning/plan-document';
 import type { Scenario } from '@/domain/planning/scenario';
 import type { IsoDate } from '@/lib/dates';
 import { bindingDays, type BindingDay } from './binding-days';
-import { sumBroken, type BrokenSum } from './broken-sum';
+import { brokenIn, sumBroken, type BrokenSum } from './broken-sum';
 import { daysSooner, workingDaysSooner } from './sooner';
 import { mostTouched, type Touched } from './touched';
 
@@ -61,6 +61,7 @@ function againstOf(asIs: Planned, variant: Planned, difference: PlanDifference):
 
 /** Figures by the bands that the scenario as it is gives; the agents of both stand in the same order. */
 function bandsOfToday(asIs: Planned, { scenario, plan }: Planned): BandFigures[] {
+  if (scenario.agents === asIs.scenario.agents) return plan.metrics.byBand;
   const today = new Map<number, number>();
   scenario.agents.forEach((agent, index) => today.set(agent.band, asIs.scenario.agents[index]!.band));
   return plan.metrics.byBand
@@ -87,7 +88,7 @@ export function figuresOf(asIs: Planned, variant: Planned): VariantFigures {
     placed: plan.metrics.placed,
     unplaced: plan.metrics.unplaced,
     byBand: isAsIs ? plan.metrics.byBand : bandsOfToday(asIs, variant),
-    broken: sumBroken(brokenPromises(scenario, plan)),
+    broken: sumBroken(brokenIn(scenario, plan)),
     binding: bindingDays(scenario, plan.metrics.binding),
     days: placedByDay(plan),
     against: isAsIs ? null : againstOf(asIs, variant, comparePlans(asIs.plan, plan)),
