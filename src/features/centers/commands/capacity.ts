@@ -3,13 +3,15 @@ import { sql } from '@/server/db';
 import { refuse } from '@/server/errors';
 import { centerScope } from '@/server/scope-sql';
 import { changeCapacityInput } from '../schema';
+import { writeUsual } from '../writes/center-numbers';
 
 /** How many hand-overs and conversions a center can do on a day. */
 export const changeCapacity = defineCommand({
   name: 'centers.capacity',
   permission: 'center.write',
   input: changeCapacityInput,
-  run: async ({ tx, viewer, trail }, input) => {
+  run: async (context, input) => {
+    const { tx, viewer } = context;
     const rows = await tx.$queryRaw<
       { version: number; handovers: number | null; conversions: number | null }[]
     >(sql`
@@ -20,20 +22,8 @@ export const changeCapacity = defineCommand({
     const { handoversPerDay, conversionsPerDay } = input;
     if (center.handovers === handoversPerDay && center.conversions === conversionsPerDay)
       refuse('NOTHING_TO_DO');
-    await tx.$executeRaw(sql`
-      UPDATE service_center SET handovers_per_day = ${handoversPerDay}::int, conversions_per_day = ${conversionsPerDay}::int, version = version + 1
-       WHERE id = ${input.centerId}::uuid`);
-    await trail([
-      {
-        action: 'center.changed',
-        subjectType: 'center',
-        subjectId: input.centerId,
-        centerId: input.centerId,
-        before: { handoversPerDay: center.handovers, conversionsPerDay: center.conversions },
-        after: { handoversPerDay, conversionsPerDay },
-        reason: input.reason,
-      },
-    ]);
+    const numbers = { handovers: handoversPerDay, conversions: conversionsPerDay };
+    await writeUsual(context, [{ centerId: input.centerId, ...numbers }], input.reason);
     return { centerId: input.centerId };
   },
 });

@@ -3,6 +3,7 @@ import { sql } from '@/server/db';
 import { refuse } from '@/server/errors';
 import { centerScope } from '@/server/scope-sql';
 import { clearCenterDayInput, setCenterDayInput } from '../schema';
+import { lockCenters, writeDays } from '../writes/center-numbers';
 
 type Day = {
   id: string;
@@ -17,18 +18,13 @@ async function lockDays(
   ids: readonly string[],
   date: string,
 ): Promise<Day[]> {
-  await tx.$queryRaw(
-    sql`SELECT 1 FROM service_center WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`,
-  );
+  await lockCenters(tx, ids);
   const days = await tx.$queryRaw<Day[]>(sql`
     SELECT c.id::text, x.closed, x.handovers, x.conversions FROM service_center c LEFT JOIN center_day x ON x.center_id = c.id AND x.date = ${date}::date
      WHERE c.id = ANY(${[...ids]}::uuid[]) AND c.archived_at IS NULL AND ${centerScope(viewer, 'center.write')} ORDER BY c.id`);
   if (days.length < new Set(ids).size) refuse('NOT_FOUND');
   return days;
 }
-
-const told = (day: Day) =>
-  day.closed === null ? null : { closed: day.closed, handovers: day.handovers, conversions: day.conversions };
 
 /** Closes centers on a date, or gives them other numbers for it; that makes it a working day. */
 export const setCenterDay = defineCommand({
@@ -37,25 +33,17 @@ export const setCenterDay = defineCommand({
   input: setCenterDayInput,
   run: async (context, input) => {
     const { date, closed } = input;
-    const before = await lockDays(context, input.centerIds, date);
-    const handovers = closed ? null : input.handovers;
-    const conversions = closed ? null : input.conversions;
-    await context.tx.$executeRaw(sql`
-      INSERT INTO center_day (center_id, date, closed, handovers, conversions, reason)
-      SELECT id, ${date}::date, ${closed}, ${handovers}::int, ${conversions}::int, ${input.reason} FROM unnest(${before.map((day) => day.id)}::uuid[]) AS x(id)
-      ON CONFLICT (center_id, date) DO UPDATE SET closed = excluded.closed, handovers = excluded.handovers, conversions = excluded.conversions, reason = excluded.reason`);
-    await context.trail(
-      before.map((day) => ({
-        action: 'center.dayChanged' as const,
-        subjectType: 'center' as const,
-        subjectId: day.id,
-        centerId: day.id,
-        before: { date, ...told(day) },
-        after: { date, closed, handovers, conversions },
-        reason: input.reason,
-      })),
+    const centers = await lockDays(context, input.centerIds, date);
+    const numbers = {
+      handovers: closed ? null : input.handovers,
+      conversions: closed ? null : input.conversions,
+    };
+    await writeDays(
+      context,
+      centers.map(({ id }) => ({ centerId: id, date, closed, ...numbers })),
+      input.reason,
     );
-    return { changed: before.length };
+    return { changed: centers.length };
   },
 });
 
@@ -75,7 +63,7 @@ export const clearCenterDay = defineCommand({
         subjectType: 'center' as const,
         subjectId: day.id,
         centerId: day.id,
-        before: { date, ...told(day) },
+        before: { date, closed: day.closed, handovers: day.handovers, conversions: day.conversions },
         after: { date, closed: null },
         reason,
       })),
