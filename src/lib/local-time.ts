@@ -42,3 +42,14 @@ export function timeOfDay(timeZone: string, instant: Date): string {
     second: '2-digit',
   }).format(instant);
 }
+
+const minutes = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clocks of a time zone show at an instant, as `YYYY-MM-DD HH:MM`. */
+export function localMinute(timeZone: string, instant: Date): string {
+  const known = minutes.get(timeZone);
+  const format =
+    known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  minutes.set(timeZone, format);
+  return format.format(instant);
+}

@@ -22,6 +22,8 @@ import settings from './parts/settings.de.json';
 import auth from './parts/auth.de.json';
 import auditor from './parts/auditor.de.json';
 import imports from './parts/imports.de.json';
+import exports from './parts/exports.de.json';
+import calendars from './parts/calendars.de.json';
 
 export const de = {
   shell,
@@ -48,4 +50,6 @@ export const de = {
   auth,
   auditor,
   imports,
+  exports,
+  calendars,
 };

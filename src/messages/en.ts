@@ -22,6 +22,8 @@ import settings from './parts/settings.en.json';
 import auth from './parts/auth.en.json';
 import auditor from './parts/auditor.en.json';
 import imports from './parts/imports.en.json';
+import exports from './parts/exports.en.json';
+import calendars from './parts/calendars.en.json';
 
 export const en = {
   shell,
@@ -48,4 +50,6 @@ export const en = {
   auth,
   auditor,
   imports,
+  exports,
+  calendars,
 };

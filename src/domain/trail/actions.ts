@@ -78,6 +78,9 @@ export const trailActions = [
   'user.signedIn',
   'user.signedOut',
   'settings.changed',
+  'export.made',
+  'calendar.made',
+  'calendar.revoked',
   'demo.loaded',
 ] as const;
 
@@ -101,7 +104,9 @@ export type SubjectType =
   | 'overtaking'
   | 'import'
   | 'user'
-  | 'settings';
+  | 'settings'
+  | 'export'
+  | 'calendar';
 
 /** Field values before and after; personal names stay out of the trail. */
 export type TrailValues = Readonly<Record<string, string | number | boolean | null>>;

@@ -30,6 +30,30 @@ export const clearCenterDayInput = z.strictObject({
   reason,
 });
 
+/** By what the list of centers can be ordered. */
+export const centerSorts = [
+  'name',
+  'handoversPerDay',
+  'conversionsPerDay',
+  'stock',
+  'teams',
+  'agents',
+  'live',
+  'planned',
+  'unplaced',
+  'closedDays',
+] as const;
+export type CenterSort = (typeof centerSorts)[number];
+
+/** What narrows and orders the list of centers; the same words stand in the URL. */
+export const centerViewSchema = z.strictObject({
+  q: z.string().trim().max(100).default(''),
+  stopped: z.boolean().default(false),
+  sort: z.enum(centerSorts).default('name'),
+  desc: z.boolean().default(false),
+});
+export type CenterView = z.output<typeof centerViewSchema>;
+
 export type CenterLine = {
   id: string;
   code: string;

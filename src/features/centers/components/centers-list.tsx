@@ -3,17 +3,18 @@
 import { Building2, FileUp, OctagonPause, SearchX } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
-import { useMemo, useState, useTransition, type ReactNode } from 'react';
+import { useMemo, useTransition, type ReactNode } from 'react';
 import { Badge } from '@/components/badge';
 import { Checkbox } from '@/components/checkbox';
 import { DataTable } from '@/components/data-table';
-import type { DataColumn, TableSort } from '@/components/data-table-types';
+import type { DataColumn } from '@/components/data-table-types';
 import { EmptyState } from '@/components/empty-state';
 import { FilterBar } from '@/components/filter-bar';
 import { LinkButton } from '@/components/link-button';
 import { PageBody } from '@/components/page-body';
 import { SearchField } from '@/components/search-field';
-import type { CenterDetail, CenterLine } from '../schema';
+import { arrangeCenters } from '../queries/arrange';
+import { centerSorts, type CenterDetail, type CenterLine, type CenterSort } from '../schema';
 import { CenterSheet } from './center-sheet';
 import { centersView } from './centers-view';
 
@@ -30,11 +31,11 @@ export function CentersList({ centers, detail, today, editable, stop }: CentersL
   const t = useTranslations('centers');
   const [, start] = useTransition();
   const [view, setView] = useQueryStates(centersView, { shallow: false, startTransition: start });
-  const [sort, setSort] = useState<TableSort>({ id: 'name', desc: false });
   const columns = useColumns(detail !== null);
+  const { q, stopped, sort, desc } = view;
   const rows = useMemo(
-    () => sorted(matching(centers, view.q, view.stopped), sort),
-    [centers, view.q, view.stopped, sort],
+    () => arrangeCenters(centers, { q, stopped, sort, desc }),
+    [centers, q, stopped, sort, desc],
   );
   return (
     <>
@@ -52,8 +53,11 @@ export function CentersList({ centers, detail, today, editable, stop }: CentersL
           columns={columns}
           rows={rows}
           getRowId={(row) => row.code}
-          sort={sort}
-          onSort={setSort}
+          sort={{ id: sort, desc }}
+          onSort={(next) => {
+            const id = centerSorts.find((one) => one === next.id);
+            if (id) void setView({ sort: id, desc: next.desc });
+          }}
           openId={view.open}
           onOpen={(row) => void setView({ open: row.code })}
           mobile={(row) => <NarrowRow row={row} />}
@@ -112,18 +116,7 @@ function NarrowRow({ row }: { row: CenterLine }) {
   );
 }
 
-const figures = [
-  'handoversPerDay',
-  'conversionsPerDay',
-  'stock',
-  'teams',
-  'agents',
-  'live',
-  'planned',
-  'unplaced',
-  'closedDays',
-] as const;
-type Figure = (typeof figures)[number];
+type Figure = Exclude<CenterSort, 'name'>;
 
 /** Beside an open center only the columns that there is room for. */
 function useColumns(narrow: boolean): DataColumn<CenterLine>[] {
@@ -170,21 +163,4 @@ function useColumns(narrow: boolean): DataColumn<CenterLine>[] {
   ];
   const beside = ['name', 'handoversPerDay', 'live', 'planned'];
   return narrow ? columns.filter((column) => beside.includes(column.id)) : columns;
-}
-
-function matching(centers: readonly CenterLine[], q: string, stopped: boolean): CenterLine[] {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-  return centers.filter(
-    (one) =>
-      (!stopped || one.stopId !== null) &&
-      words.every((word) => `${one.name} ${one.city} ${one.code}`.toLowerCase().includes(word)),
-  );
-}
-
-function sorted(rows: CenterLine[], sort: TableSort): CenterLine[] {
-  const direction = sort.desc ? -1 : 1;
-  const key = figures.find((figure) => figure === sort.id);
-  return rows.sort((a, b) =>
-    key ? direction * ((a[key] ?? -1) - (b[key] ?? -1)) : direction * a.name.localeCompare(b.name),
-  );
 }

@@ -18,6 +18,7 @@ import {
   type PersonGrounds,
   type PersonLine,
 } from '../schema';
+import { noteGroundReads } from '../writes/note-reads';
 
 /** Notes who opens which grounds. What they say is read afterwards: the answer of a command is kept. */
 const noteReads = defineCommand({
@@ -25,9 +26,7 @@ const noteReads = defineCommand({
   permission: 'ground.read',
   input: z.strictObject({ groundIds: z.array(uuid).min(1).max(100) }),
   run: async ({ tx, viewer }, { groundIds }) => {
-    const noted = await tx.$executeRaw(sql`
-      INSERT INTO ground_read (ground_id, reader_id)
-      SELECT g.id, ${viewer.userId}::uuid FROM ${groundsInScope(viewer)} AND g.id = ANY(${groundIds}::uuid[])`);
+    const noted = await noteGroundReads(tx, viewer, groundIds);
     if (noted === 0) refuse('NOT_FOUND');
     return { noted };
   },

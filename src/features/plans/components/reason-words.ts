@@ -1,16 +1,12 @@
-import { useTranslations } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
+import { reasonText } from '../queries/reason-text';
 import type { PlacementReason } from '../schema';
 
-/** Why somebody is unplaced: the limit, whose it is, and on how many days it refused. */
+/** Why somebody is unplaced, in the language of the page. */
 export function useReasonWords(): (reason: PlacementReason) => string {
   const t = useTranslations('plans.reason');
-  const resource = useTranslations('glossary.resource');
-  return ({ resource: name, key, days }) => {
-    if (name === 'stop' || name === 'noDesktop') return t(name);
-    if (name === 'calendar') return t('calendar');
-    const whose = key === null || key === 'depot' ? '' : ` ${key}`;
-    return t('limit', { limit: `${resource(name)}${whose}`, count: days });
-  };
+  const { resource } = useMessages().glossary;
+  return (reason) => reasonText(t, resource, reason);
 }
 
 /** The name of a reason in a filter. */

@@ -2,22 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { roleText } from '../queries/role-text';
 import type { RoleLine } from '../schema';
 
-/** Says a role with its scope: "IT vor Ort (2 Servicecenter, Zentrallager)". */
+/** Says a role with its scope, in the language of the page. */
 export function useRoleWords(): (line: RoleLine) => string {
   const t = useTranslations();
-  return useCallback(
-    (line) => {
-      const parts = [
-        ...(line.all ? [t('users.scope.all')] : []),
-        ...(!line.all && line.centers > 0 ? [t('users.scope.centers', { count: line.centers })] : []),
-        ...(!line.all && line.teams > 0 ? [t('users.scope.teams', { count: line.teams })] : []),
-        ...(!line.all && line.depot ? [t('glossary.term.depot')] : []),
-      ];
-      const scope = parts.length > 0 ? parts.join(', ') : t('users.scope.none');
-      return t('users.scope.role', { role: t(`glossary.role.${line.role}`), scope });
-    },
-    [t],
-  );
+  return useCallback((line) => roleText(t, line), [t]);
 }
