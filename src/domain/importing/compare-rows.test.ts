@@ -141,7 +141,7 @@ describe('teams of a file', () => {
       ...{ code: 'T-1', name: 'T-1', center: 'K03', serviceLine: 'TECH', criticalCase: true },
       ...{ maxInTransition: { unit: 'people', value: 3 }, leads: ['a@x.de'] },
     };
-    const teams = new Map([['T-1', { ...team, id: '1' }]]);
+    const teams = new Map([['T-1', { ...team, id: '1', members: 3 }]]);
     const row = ['T-1', 'K03', 'TECH', '', '3', 'a@x.de'];
     expect(preview('teams', headers, [row], { ...known, teams }).outcomes).toMatchObject([
       { changes: [{ field: 'critical_case', before: true, after: false }] },

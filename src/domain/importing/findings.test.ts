@@ -26,7 +26,7 @@ const PARAMS = {
     assetTag: 'HV-L-00001',
     received: 2,
   },
-  ...{ code: 'K99', role: 'IT_STAFF', desktop: 'HV-D-00001', status: 'LOST', separator: '#' },
+  ...{ code: 'K99', role: 'IT_STAFF', desktop: 'HV-D-00001', status: 'LOST', separator: '#', people: 3 },
 };
 
 const keysOf = (part: object): string[] =>

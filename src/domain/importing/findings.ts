@@ -104,7 +104,9 @@ export type WarningCode =
   | 'STATUS_KEPT'
   | 'POOL_KEPT'
   | 'OWN_DESKTOP_WITHOUT_DESKTOP'
-  | 'DESKTOP_LINK_DROPPED';
+  | 'DESKTOP_LINK_DROPPED'
+  | 'DESKTOP_KEPT'
+  | 'TEAM_MOVES';
 
 export type Verdict<T> =
   { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Refusal<RejectionCode>);

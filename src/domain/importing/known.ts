@@ -118,17 +118,33 @@ export interface DesktopPlace {
   readonly agent: string | null;
 }
 
+/** Where the rollout has brought an agent. */
+export interface AgentInRollout {
+  readonly stage: string;
+  /** Asset tag of the own desktop that is assigned to the agent. */
+  readonly assignedDesktop: string | null;
+}
+
+/** Whose a device is. */
+export interface DeviceInRollout {
+  /** Personnel number of the agent at whose desk the desktop stands. */
+  readonly agent: string | null;
+  /** Personnel number of the agent to whom the device is assigned. */
+  readonly holder: string | null;
+}
+
 /** What a file of each kind is compared with. Only what the importing person may see belongs in it. */
 export interface KnownOf extends Record<ImportKind, object> {
   centers: { readonly centers: ByKey<Stored<CenterFields>> };
   'service-lines': { readonly serviceLines: ByKey<Stored<ServiceLineFields>> };
   teams: {
-    readonly teams: ByKey<Stored<TeamFields>>;
+    /** `members`: the agents of a team. */
+    readonly teams: ByKey<Stored<TeamFields> & { readonly members: number }>;
     readonly centers: ByKey<CenterName>;
     readonly serviceLines: ByKey<{ readonly code: string; readonly name: string }>;
   };
   agents: {
-    readonly agents: ByKey<Stored<AgentFields> & { readonly stage: string }>;
+    readonly agents: ByKey<Stored<AgentFields> & AgentInRollout>;
     /** Team code → its center's code. */
     readonly teams: ByKey<string>;
     readonly centers: ByKey<CenterName>;
@@ -136,7 +152,7 @@ export interface KnownOf extends Record<ImportKind, object> {
   };
   devices: {
     /** By asset tag. */
-    readonly devices: ByKey<Stored<DeviceFields> & { readonly agent: string | null }>;
+    readonly devices: ByKey<Stored<DeviceFields> & DeviceInRollout>;
     readonly centers: ByKey<CenterName>;
     /** Whether the importing person may book into the depot. */
     readonly depot: boolean;

@@ -78,8 +78,12 @@ export async function prepare(
 }
 
 /** Takes agents with their devices all the way to LIVE. */
-export async function makeLive(world: World, numbers: readonly string[]): Promise<void> {
-  await equip(world, numbers);
+export async function makeLive(
+  world: World,
+  numbers: readonly string[],
+  route: 'LAPTOP' | 'OWN_DESKTOP' = 'LAPTOP',
+): Promise<void> {
+  await equip(world, numbers, route);
   const devices = await Promise.all(numbers.map((number) => deviceOf(world, number)));
   await prepare(world, devices);
   await done(world.viewers.it, handOverByScan, { ids: devices, on: worldDay });

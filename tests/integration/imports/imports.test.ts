@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '@/domain/commands/result';
 import type { ImportKind } from '@/domain/importing/kinds';
-import { applyImport } from '@/features/imports/commands/apply-import';
 import { discardImport } from '@/features/imports/commands/discard-import';
 import { previewFile, type PreviewResult } from '@/features/imports/commands/preview-import';
-import { importDetail, importKindsOf, listImports, previewRows } from '@/features/imports/queries/imports';
+import { importDetail, listImports, previewRows } from '@/features/imports/queries/imports';
+import { importKindsOf } from '@/features/imports/queries/own-imports';
 import { rejectedFile } from '@/features/imports/queries/rejected-file';
 import { runChecks } from '@/features/doctor/queries';
 import { runCommand } from '@/server/command';
 import { closeDb, db, sql } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { makeWorld, onDay, worldDay, type World } from '../../support/world';
+import { makeViewer, makeWorld, onDay, worldDay, type World } from '../../support/world';
+import { apply, previewed, take } from './files';
 
 let world: World;
 beforeAll(async () => {
@@ -21,26 +22,8 @@ afterAll(async () => {
   await closeDb();
 });
 
-type Usable = Extract<PreviewResult, { usable: true }>;
-
 function preview(viewer: Viewer, kind: ImportKind, text: string): Promise<Result<PreviewResult>> {
   return runCommand(viewer, previewFile, { kind, fileName: `${kind}.csv`, bytes: Buffer.from(text, 'utf8') });
-}
-
-async function previewed(viewer: Viewer, kind: ImportKind, text: string): Promise<Usable> {
-  const result = await preview(viewer, kind, text);
-  if (!result.ok || !result.value.usable) throw new Error(JSON.stringify(result));
-  return result.value;
-}
-
-const apply = (viewer: Viewer, importId: string, onlyGood = false) =>
-  runCommand(viewer, applyImport, { importId, onlyGood });
-
-async function take(viewer: Viewer, kind: ImportKind, text: string) {
-  const { importId, counts } = await previewed(viewer, kind, text);
-  const result = await apply(viewer, importId);
-  if (!result.ok) throw new Error(result.code);
-  return counts;
 }
 
 const agentCount = async () =>
@@ -122,6 +105,15 @@ describe('a file that comes in', () => {
     expect(file?.text).not.toContain(';=cmd');
   });
 
+  it('gives all its rejected rows back, though the preview lists but the first thousand', async () => {
+    const rows = Array.from({ length: 1_200 }, (_, index) => `${20_000 + index};Ida;Keller;CGN-M99`);
+    const { importId } = await previewed(world.viewers.manager, 'agents', roster(...rows));
+    const view = await importDetail(world.viewers.manager, importId);
+    expect([view?.rejections.length, view?.rejectionTotal]).toEqual([1_000, 1_200]);
+    const file = await rejectedFile(world.viewers.manager, importId, (found) => found.code);
+    expect(file?.text.trimEnd().split('\n')).toHaveLength(1_201);
+  });
+
   it('is refused when the preview is no longer true', async () => {
     const { manager } = world.viewers;
     const held = await previewed(manager, 'agents', roster('9201;Uwe;Alt;CGN-M02'));
@@ -199,6 +191,26 @@ describe('who may bring in what', () => {
     expect(await previewRows(world.viewers.it, { importId, verdict: 'new', offset: 0 })).toEqual([]);
     expect(await apply(world.viewers.it, importId)).toMatchObject({ ok: false, code: 'NOT_FOUND' });
     expect((await listImports(world.viewers.manager)).map((one) => one.id)).toContain(importId);
+  });
+
+  it('a preview belongs to who made it: nobody else of the same role applies it or throws it away', async () => {
+    const officer = await makeViewer('PEOPLE_OFFICER', { centers: ['BER'] });
+    const grounds = 'Personalnummer;Vorranggrund;gültig ab\nA106;alleinerziehend;01.11.2026\n';
+    const ground = await previewed(world.viewers.officer, 'grounds', grounds);
+    const stock = await previewed(
+      world.viewers.it,
+      'devices',
+      'asset_tag,serial,kind,pool\nX-9,SX9,laptop,CGN\n',
+    );
+    for (const [other, { importId }] of [
+      [officer, ground],
+      [world.viewers.otherIt, stock],
+    ] as const) {
+      expect(await apply(other, importId)).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+      expect(await runCommand(other, discardImport, { importId })).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await rejectedFile(other, importId, (found) => found.code)).toBeNull();
+    }
+    expect(await apply(world.viewers.it, stock.importId)).toMatchObject({ ok: true });
   });
 
   it('IT staff book devices only into their own pools', async () => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportKind } from '@/domain/importing/kinds';
-import { applyImport } from '@/features/imports/commands/apply-import';
 import { previewAgain } from '@/features/imports/commands/preview-again';
 import { previewFile, type PreviewResult } from '@/features/imports/commands/preview-import';
 import { importDetail, previewRows } from '@/features/imports/queries/imports';
@@ -9,14 +8,13 @@ import { readSettings } from '@/features/settings/queries/read-settings';
 import { runCommand } from '@/server/command';
 import { closeDb, db, sql } from '@/server/db';
 import { makeWorld, type World } from '../../support/world';
+import { apply as applyAs, type Usable } from './files';
 
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();
 });
 afterAll(closeDb);
-
-type Usable = Extract<PreviewResult, { usable: true }>;
 
 async function preview(kind: ImportKind, text: string, reading: object = {}): Promise<PreviewResult> {
   const bytes = Buffer.from(text, 'utf8');
@@ -34,7 +32,7 @@ async function usable(kind: ImportKind, text: string, reading: object = {}): Pro
   return made;
 }
 
-const apply = (importId: string) => runCommand(world.viewers.manager, applyImport, { importId });
+const apply = (importId: string) => applyAs(world.viewers.manager, importId);
 const again = (importId: string, reading: object) =>
   runCommand(world.viewers.manager, previewAgain, { importId, ...reading });
 

@@ -4,7 +4,8 @@ import { PageBody, Section } from '@/components/page-body';
 import { PageHeader } from '@/components/page-header';
 import { ImportHistory } from '@/features/imports/components/import-history';
 import { ImportStart } from '@/features/imports/components/import-start';
-import { importKindsOf, listImports } from '@/features/imports/queries/imports';
+import { listImports } from '@/features/imports/queries/imports';
+import { importKindsOf } from '@/features/imports/queries/own-imports';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('imports'))('title') };

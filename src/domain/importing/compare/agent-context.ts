@@ -1,4 +1,4 @@
-import type { AgentFields, DesktopPlace, KnownOf, Stored } from '../known';
+import type { AgentFields, AgentInRollout, DesktopPlace, KnownOf, Stored } from '../known';
 import type { ParsedRows } from '../parsed';
 import type { AgentRow } from '../records';
 import { openLedger } from './outcome';
@@ -6,7 +6,7 @@ import type { Ledger } from './outcome';
 import { placesOf, suggester } from './places';
 import type { Places, Suggest } from './places';
 
-export type KnownAgent = Stored<AgentFields> & { readonly stage: string };
+export type KnownAgent = Stored<AgentFields> & AgentInRollout;
 
 export interface AgentContext {
   readonly ledger: Ledger<AgentFields>;

@@ -43,11 +43,15 @@ function preview(rows: readonly (readonly string[])[], against = known()) {
 }
 
 /** The known agents after a file has been taken in, as the database would give them back. */
-function taken(rows: readonly (readonly string[])[], stage: string): KnownOf['agents'] {
+function taken(
+  rows: readonly (readonly string[])[],
+  stage: string,
+  assignedDesktop: string | null = null,
+): KnownOf['agents'] {
   const agents = new Map();
   for (const outcome of preview(rows).outcomes) {
     if (outcome.verdict !== 'new') continue;
-    agents.set(outcome.target.personnelNumber, { ...outcome.target, id: 'a', stage });
+    agents.set(outcome.target.personnelNumber, { ...outcome.target, id: 'a', stage, assignedDesktop });
   }
   return known({ agents });
 }
@@ -138,6 +142,22 @@ describe('agents of a file', () => {
     expect(result.warnings).toMatchObject([
       { code: 'DESKTOP_LINK_DROPPED', params: { desktop: 'HV-D-00001' } },
     ]);
+  });
+
+  it('keep a desktop that is theirs in the rollout, wherever they move, and take no other', () => {
+    const world = taken([ELKE], 'LIVE', 'HV-D-00001');
+    const moved = preview([elkeWith({ 3: 'T-0817', 4: 'K04', 7: '' })], world);
+    expect(moved.outcomes).toMatchObject([{ target: { team: 'T-0817', desktop: 'HV-D-00001' } }]);
+    expect(moved.warnings).toMatchObject([{ code: 'DESKTOP_KEPT', params: { desktop: 'HV-D-00001' } }]);
+    expect(preview([elkeWith({ 7: 'HV-D-00004' })], world).rejections).toMatchObject([
+      { column: 'Desktop', code: 'DEVICE_OF_AGENT' },
+    ]);
+  });
+
+  it('leave a desktop behind that was only reserved for them', () => {
+    const world = taken([ELKE], 'DEVICE_READY', 'HV-D-00001');
+    const moved = preview([elkeWith({ 3: 'T-0817', 4: 'K04', 7: '' })], world);
+    expect(moved.outcomes).toMatchObject([{ target: { desktop: null } }]);
   });
 
   it('cannot bring their old desktop along to another center', () => {

@@ -3,6 +3,8 @@ import type { AgentRow } from '../records';
 import type { AgentContext, KnownAgent } from './agent-context';
 
 const UNUSABLE: ReadonlySet<string> = new Set(['LOST', 'RETIRED']);
+/** A desktop that is to be converted, but has not been given out yet. */
+const RESERVED_AT: ReadonlySet<string> = new Set(['DEVICE_ASSIGNED', 'DEVICE_READY']);
 
 /**
  * The desktop that an agent shall have after the import: null for none, undefined after a rejection (or where the
@@ -17,6 +19,8 @@ export function deskOf(
   const { ledger, known, claimed } = context;
   const tag = row.record.desktop;
   if (center === undefined) return undefined;
+  const assigned = before && assignedDesktop(before, center, context);
+  if (assigned) return keepAssigned(row, assigned, center, context);
   if (tag === null) return null;
   if (tag === undefined) {
     const kept = before?.desktop ?? null;
@@ -54,4 +58,28 @@ function isFree(row: ParsedRow<AgentRow>, tag: string, center: string, context: 
     return true;
   }
   return false;
+}
+
+/** The own desktop that stays with the agent whatever the file says: assigned, and not left behind by a move. */
+function assignedDesktop(before: KnownAgent, center: string, { known }: AgentContext): string | null {
+  const leaves = RESERVED_AT.has(before.stage) && known.teams.get(before.team) !== center;
+  return leaves ? null : before.assignedDesktop;
+}
+
+function keepAssigned(
+  row: ParsedRow<AgentRow>,
+  assigned: string,
+  center: string,
+  { ledger, known, claimed }: AgentContext,
+): string | undefined {
+  const tag = row.record.desktop;
+  if (tag !== undefined && tag !== assigned) {
+    ledger.reject(row, 'desktop', 'DEVICE_OF_AGENT', 'UNCHANGED_WHILE_IN_USE');
+    return undefined;
+  }
+  if (known.devices.get(assigned)?.pool !== center) {
+    ledger.warn(row, 'desktop', 'DESKTOP_KEPT', { desktop: assigned });
+  }
+  claimed.set(assigned, row.line);
+  return assigned;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serialKey } from '../known';
-import type { KnownOf } from '../known';
+import type { DeviceInRollout, KnownOf } from '../known';
 import { previewImport } from '../preview';
 
 const HEADERS = ['Asset Tag', 'Serial', 'Category', 'Manufacturer', 'Model', 'Status', 'Location'];
@@ -26,11 +26,19 @@ function preview(rows: readonly (readonly string[])[], against = known()) {
   return result;
 }
 
-function after(rows: readonly (readonly string[])[], status: string, agent: string | null = null): Known {
+function after(
+  rows: readonly (readonly string[])[],
+  status: string,
+  whose: Partial<DeviceInRollout> = {},
+): Known {
   const devices = new Map();
   for (const outcome of preview(rows).outcomes) {
     if (outcome.verdict === 'new') {
-      devices.set(outcome.target.assetTag, { ...outcome.target, id: 'd', status, agent });
+      devices.set(outcome.target.assetTag, {
+        ...outcome.target,
+        ...{ id: 'd', status, agent: null, holder: null },
+        ...whose,
+      });
     }
   }
   return known({ devices });
@@ -54,10 +62,20 @@ describe('devices of a file', () => {
   it('keep status and pool, with a warning, while the rollout has them', () => {
     const result = preview(
       [changed(LAPTOP, { 5: 'lost', 6: 'K01' })],
-      after([LAPTOP], 'HANDED_OVER', '0012'),
+      after([LAPTOP], 'HANDED_OVER', { holder: '0012' }),
     );
     expect(result.counts.unchanged).toBe(1);
     expect(result.warnings.map(({ code }) => code)).toEqual(['STATUS_KEPT', 'POOL_KEPT']);
+  });
+
+  it.each([
+    ['laptop', LAPTOP],
+    ['own desktop', DESKTOP],
+  ])('keep their status also while the %s of somebody is faulty', (_, row) => {
+    const world = after([row], 'FAULTY', { agent: '0012', holder: '0012' });
+    const result = preview([changed(row, { 5: 'in stock' })], world);
+    expect(result.counts).toMatchObject({ unchanged: 1, rejected: 0 });
+    expect(result.warnings).toMatchObject([{ code: 'STATUS_KEPT' }]);
   });
 
   it('take a status of stock as long as they are stock', () => {
@@ -96,7 +114,7 @@ describe('devices of a file', () => {
   });
 
   it('stay desktops in their center as long as they stand at the desk of an agent', () => {
-    const world = after([DESKTOP], 'IN_STOCK', '0012');
+    const world = after([DESKTOP], 'IN_STOCK', { agent: '0012' });
     expect(preview([changed(DESKTOP, { 6: 'K02' })], world).rejections).toMatchObject([
       { code: 'DEVICE_OF_AGENT' },
     ]);

@@ -1,5 +1,5 @@
 import { serialKey } from '../known';
-import type { DeviceFields, KnownOf, Stored } from '../known';
+import type { DeviceFields, DeviceInRollout, KnownOf, Stored } from '../known';
 import type { ParsedRow, ParsedRows } from '../parsed';
 import { DEPOT } from '../records';
 import type { DeviceRow } from '../records';
@@ -7,7 +7,7 @@ import { laidOver, openLedger } from './outcome';
 import type { Comparison, Ledger } from './outcome';
 import { placesOf, suggester } from './places';
 
-type KnownDevice = Stored<DeviceFields> & { readonly agent: string | null };
+type KnownDevice = Stored<DeviceFields> & DeviceInRollout;
 
 const STOCK: ReadonlySet<string> = new Set(['ORDERED', 'IN_STOCK', 'FAULTY', 'IN_REPAIR', 'RETIRED', 'LOST']);
 
@@ -94,7 +94,7 @@ function settleDevice(
   });
 }
 
-/** A laptop that somebody has or shall have is the rollout's even while it is faulty; a desktop waits at its desk. */
+/** What somebody has or shall have is the rollout's even while it is faulty; a desktop only waits at its desk. */
 function isInRollout(device: KnownDevice): boolean {
-  return !STOCK.has(device.status) || (device.kind === 'LAPTOP' && device.agent !== null);
+  return !STOCK.has(device.status) || device.holder !== null;
 }

@@ -32,6 +32,9 @@ export function compareTeams(parsed: ParsedRows<TeamRow>, known: KnownOf['teams'
       ledger.reject(row, 'service_line', 'UNKNOWN_SERVICE_LINE', 'KNOWN_SERVICE_LINE', near);
     }
     if (center === undefined || serviceLine === undefined) continue;
+    if (before && before.center !== center && before.members > 0) {
+      ledger.warn(row, 'center', 'TEAM_MOVES', { people: before.members });
+    }
     ledger.settle(row, before, {
       code: record.code,
       name: laidOver(record.name, before?.name) ?? record.code,

@@ -5,9 +5,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatDay, formatEvent } from '@/components/format-day';
 import { StageGlyph } from '@/components/stage-glyph';
 import { Timeline, TimelineEntry } from '@/components/timeline';
+import { useReasonWords } from '@/components/use-reason-words';
 import { blockKinds, blockOwners } from '@/domain/rollout/block-owners';
 import { stages } from '@/domain/rollout/stages';
-import { readWithdrawalReason } from '@/domain/rollout/withdrawal-reason';
 import type { HistoryEvent } from '@/features/trail/schema';
 
 type Underscored<Text extends string> = Text extends `${infer Head}.${infer Tail}` ? `${Head}_${Tail}` : Text;
@@ -51,6 +51,7 @@ function Mark({ icon: Icon, className }: { icon: LucideIcon; className: string }
 function useDetail() {
   const t = useTranslations('agents');
   const words = useTranslations('glossary');
+  const reason = useReasonWords();
   const locale = useLocale();
   return (event: HistoryEvent): string => {
     const { after, before } = event;
@@ -69,22 +70,10 @@ function useDetail() {
       from && until && t('story.absenceValue', { from, until }),
       after?.['date'] === null ? t('story.unplanned') : day(after?.['date']),
       typeof after?.['band'] === 'number' && `${words('term.band')} ${after['band']}`,
-      reasonWords(event, t),
+      event.reason && reason(event.reason),
       after?.['standIn'] === true && t('story.standIn'),
       event.actor,
     ];
     return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');
   };
-}
-
-function reasonWords(event: HistoryEvent, t: ReturnType<typeof useTranslations<'agents'>>): string | null {
-  if (event.reason === null) return null;
-  const withdrawn =
-    event.action === 'agent.withdrawn' || event.action === 'device.released' || event.reason === 'WITHDRAWN';
-  if (!withdrawn) return event.reason;
-  if (event.reason === 'WITHDRAWN') return t('story.withdrawn');
-  const { kind, text } = readWithdrawalReason(event.reason);
-  return text && kind === 'OTHER'
-    ? text
-    : [t(`withdrawal.${kind}`), text].filter((part) => part !== '').join(': ');
 }

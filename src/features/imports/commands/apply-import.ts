@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ImportKind } from '@/domain/importing/kinds';
+import { holdPolicy } from '@/features/policy/writes/bands';
 import { defineCommand } from '@/server/command';
 import { sql } from '@/server/db';
 import { refuse } from '@/server/errors';
@@ -6,12 +8,17 @@ import type { ImportCounts } from '../schema';
 import { applyOutcomes } from '../writes/apply';
 import { judgeFile } from '../writes/judge-file';
 import { lockKeptFile } from '../writes/kept-file';
+import { lockNamedRows } from '../writes/lock-named';
+
+/** What moves people between bands. */
+const movesBands: ReadonlySet<ImportKind> = new Set(['teams', 'agents', 'grounds']);
 
 const input = z.strictObject({ importId: z.uuid(), onlyGood: z.boolean().default(false) });
 
 /**
  * Applies a kept preview in one transaction: the file is judged again against what is there now, and
- * refused when that is no longer what the preview said. Two at once: the second one waits.
+ * refused when that is no longer what the preview said. Imports run one after the other; others who change a row
+ * that the file changes wait, or are waited for.
  */
 export const applyImport = defineCommand({
   name: 'imports.apply',
@@ -20,9 +27,10 @@ export const applyImport = defineCommand({
   seconds: 900,
   run: async (context, { importId, onlyGood }): Promise<{ counts: ImportCounts }> => {
     const { viewer, tx } = context;
-    // Imports run one after the other.
-    await tx.$queryRaw(sql`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7266902)) x`);
+    await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtext('heimvorteil.imports'))::text`);
     const { kind, bytes, options, outcomeHash } = await lockKeptFile(context, importId);
+    if (movesBands.has(kind)) await holdPolicy(tx, 'read');
+    await lockNamedRows(tx, kind, importId);
     const judged = await judgeFile(kind, tx, viewer, bytes, options);
     if (!judged.ok || judged.hash !== outcomeHash) refuse('IMPORT_OUTDATED');
     const { counts, outcomes } = judged.preview;

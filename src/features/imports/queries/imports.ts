@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { isImportKind, IMPORT_KINDS, type ImportKind } from '@/domain/importing/kinds';
+import { isImportKind } from '@/domain/importing/kinds';
 import type { Rejection, Warning } from '@/domain/importing/findings';
 import { db, sql } from '@/server/db';
-import { can, type Viewer } from '@/server/viewer';
-import { permissionOfKind, type ImportView, type PreviewRow } from '../schema';
-
-/** The kinds of file that the viewer may bring in, in the order in which they build on one another. */
-export function importKindsOf(viewer: Viewer): ImportKind[] {
-  return IMPORT_KINDS.filter((kind) => can(viewer, permissionOfKind[kind]));
-}
+import type { Viewer } from '@/server/viewer';
+import type { ImportView, PreviewRow } from '../schema';
+import { importScope } from './own-imports';
 
 type Row = Omit<ImportView, 'kind' | 'rejections' | 'warnings' | 'rejectionTotal' | 'warningTotal'> & {
   kind: string;
@@ -37,21 +33,18 @@ const columns = sql`
 
 /** The latest imports of the kinds that the viewer may bring in; managers see all of theirs, IT its own. */
 export async function listImports(viewer: Viewer): Promise<ImportView[]> {
-  const kinds = importKindsOf(viewer);
-  const own = can(viewer, 'import.master') ? sql`true` : sql`i.created_by = ${viewer.userId}::uuid`;
   const rows = await db().$queryRaw<Row[]>(sql`
     SELECT ${columns}, '{"rejections":[],"warnings":[]}'::json AS findings FROM import i JOIN app_user u ON u.id = i.created_by
-     WHERE i.kind = ANY(${kinds}::text[]) AND ${own} ORDER BY i.created_at DESC LIMIT 50`);
+     WHERE ${importScope(viewer)} ORDER BY i.created_at DESC LIMIT 50`);
   return rows.flatMap(toView);
 }
 
 /** One import with its findings; null where it is not the viewer's to see. */
 export async function importDetail(viewer: Viewer, id: string): Promise<ImportView | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const own = can(viewer, 'import.master') ? sql`true` : sql`i.created_by = ${viewer.userId}::uuid`;
   const rows = await db().$queryRaw<Row[]>(sql`
     SELECT ${columns}, i.findings FROM import i JOIN app_user u ON u.id = i.created_by
-     WHERE i.id = ${id}::uuid AND i.kind = ANY(${importKindsOf(viewer)}::text[]) AND ${own}`);
+     WHERE i.id = ${id}::uuid AND ${importScope(viewer)}`);
   return rows.flatMap(toView)[0] ?? null;
 }
 

@@ -20,12 +20,15 @@ export async function knownAgents(tx: Tx): Promise<KnownOf['agents']> {
     desktop: string | null;
     earliest: string | null;
     stage: string;
+    assignedDesktop: string | null;
   };
   const rows = await tx.$queryRaw<Row[]>(sql`
     SELECT a.id::text, a.personnel_number AS "personnelNumber", a.first_name AS "firstName", a.last_name AS "lastName",
            a.email, t.code AS team, a.baseline_remote AS remote, a.need::text, d.asset_tag AS desktop,
-           a.earliest::text, a.stage::text
+           a.earliest::text, a.stage::text, o.asset_tag AS "assignedDesktop"
       FROM agent a JOIN team t ON t.id = a.team_id LEFT JOIN device d ON d.id = a.desktop_id
+      LEFT JOIN assignment s ON s.agent_id = a.id AND s.role = 'CURRENT' AND s.route = 'OWN_DESKTOP' AND s.ended_at IS NULL
+      LEFT JOIN device o ON o.id = s.device_id
      WHERE a.archived_at IS NULL`);
   const teams = await tx.$queryRaw<{ code: string; center: string }[]>(
     sql`SELECT t.code, c.code AS center FROM team t JOIN service_center c ON c.id = t.center_id WHERE t.archived_at IS NULL`,

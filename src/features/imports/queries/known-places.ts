@@ -65,11 +65,13 @@ export async function knownTeams(tx: Tx): Promise<KnownOf['teams']> {
     serviceLine: string;
     criticalCase: boolean;
     leads: string[];
+    members: number;
   } & LimitColumns;
   const rows = await tx.$queryRaw<Row[]>(sql`
     SELECT t.id::text, t.code, t.name, c.code AS center, l.code AS "serviceLine", t.critical_case AS "criticalCase",
            t.max_in_transition AS people, t.transition_share::text AS share,
-           ARRAY(SELECT e.email FROM team_lead e WHERE e.team_id = t.id ORDER BY e.email) AS leads
+           ARRAY(SELECT e.email FROM team_lead e WHERE e.team_id = t.id AND e.until IS NULL ORDER BY e.email) AS leads,
+           (SELECT count(*)::int FROM agent a WHERE a.team_id = t.id AND a.archived_at IS NULL) AS members
       FROM team t JOIN service_center c ON c.id = t.center_id JOIN service_line l ON l.id = t.service_line_id
      WHERE t.archived_at IS NULL`);
   const lines = await tx.$queryRaw<{ code: string; name: string }[]>(

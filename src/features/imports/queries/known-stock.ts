@@ -23,6 +23,7 @@ type DeviceRow = {
   status: string;
   pool: string;
   agent: string | null;
+  holder: string | null;
   mine: boolean;
 };
 
@@ -31,10 +32,11 @@ export async function knownDevices(tx: Tx, viewer: Viewer): Promise<KnownOf['dev
     SELECT d.id::text, d.asset_tag AS "assetTag", d.serial, d.kind::text, nullif(d.manufacturer, '') AS manufacturer,
            nullif(d.model, '') AS model, d.hardware_hash AS "hardwareHash", d.windows_product_id AS "windowsProductId",
            d.status::text, coalesce(c.code, 'depot') AS pool,
-           coalesce((SELECT a.personnel_number FROM agent a WHERE a.desktop_id = d.id),
-                    (SELECT a.personnel_number FROM assignment s JOIN agent a ON a.id = s.agent_id WHERE s.device_id = d.id AND s.ended_at IS NULL)) AS agent,
-           ${deviceScope(viewer, 'import.stock')} AS mine
-      FROM device d LEFT JOIN service_center c ON c.id = d.pool_id`);
+           o.personnel_number AS agent, h.personnel_number AS holder, ${deviceScope(viewer, 'import.stock')} AS mine
+      FROM device d LEFT JOIN service_center c ON c.id = d.pool_id
+      LEFT JOIN agent o ON o.desktop_id = d.id
+      LEFT JOIN assignment s ON s.device_id = d.id AND s.ended_at IS NULL
+      LEFT JOIN agent h ON h.id = s.agent_id`);
   const devices = new Map<string, Omit<DeviceRow, 'mine'>>();
   const assetTags = new Set<string>();
   const serials = new Set<string>();

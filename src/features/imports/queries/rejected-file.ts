@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Rejection } from '@/domain/importing/findings';
-import { db, sql } from '@/server/db';
-import { unseal } from '@/server/grounds-key';
+import { inTransaction } from '@/server/db';
 import { readTable } from '@/server/read-table';
 import type { Viewer } from '@/server/viewer';
+import { judgeFile } from '../writes/judge-file';
+import { readKeptFile } from '../writes/kept-file';
 import { importDetail } from './imports';
 
 /** Cells that a spreadsheet would run as a formula get a quote in front. */
@@ -11,7 +12,8 @@ const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cel
 
 /**
  * The rejected rows of a preview in the columns of its file, with the reason behind; ready to be mended
- * and brought in again. Null when there is nothing to give: not the viewer's, or applied since.
+ * and brought in again. All of them, though a preview lists but the first thousand. Null when there is nothing
+ * to give: not the viewer's, or applied since.
  */
 export async function rejectedFile(
   viewer: Viewer,
@@ -20,24 +22,30 @@ export async function rejectedFile(
 ): Promise<{ name: string; text: string } | null> {
   const view = await importDetail(viewer, id);
   if (!view || view.status !== 'PREVIEW') return null;
-  const rows = await db().$queryRaw<{ content: Uint8Array | null; sealed: boolean }[]>(
-    sql`SELECT content, sealed FROM import WHERE id = ${id}::uuid`,
+  const judged = await inTransaction(
+    async (tx) => {
+      const kept = await readKeptFile(tx, viewer, id);
+      if (!kept) return null;
+      const { encoding, separator } = kept.options;
+      const table = readTable(kept.bytes, { encoding, separator });
+      const judgement = await judgeFile(kept.kind, tx, viewer, kept.bytes, kept.options);
+      return table.ok && judgement.ok ? { table, rejections: judgement.preview.rejections } : null;
+    },
+    { read: true },
   );
-  const stored = rows[0];
-  if (!stored?.content) return null;
-  const kept = Buffer.from(stored.content);
-  const bytes = stored.sealed ? Buffer.from(unseal(kept), 'base64') : kept;
-  const table = readTable(bytes, { encoding: view.encoding, separator: view.separator });
-  if (!table.ok) return null;
+  if (!judged) return null;
   const reasons = new Map<number, string[]>();
-  for (const found of view.rejections) {
+  for (const found of judged.rejections) {
     const said = `${found.column}: ${reasonOf(found)}`;
     reasons.set(found.line, [...(reasons.get(found.line) ?? []), said]);
   }
-  const lines = table.rows.flatMap((row) => {
+  const lines = judged.table.rows.flatMap((row) => {
     const why = reasons.get(row.line);
     return why ? [[...row.cells.map(harmless), why.join('; ')]] : [];
   });
-  const text = stringify([[...table.headers, '#'], ...lines], { delimiter: view.separator, bom: true });
+  const text = stringify([[...judged.table.headers, '#'], ...lines], {
+    delimiter: view.separator,
+    bom: true,
+  });
   return { name: view.fileName.replace(/\.[^.]*$/, ''), text };
 }

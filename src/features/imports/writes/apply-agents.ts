@@ -26,11 +26,13 @@ export async function applyAgents(
   );
   const moved = changed.filter((one) => one.changes.some((change) => change.field === 'team'));
   const movedIds = moved.map((one) => one.before.id);
-  await releaseAfterMove(
-    context,
-    movedIds,
-    moved.map((one) => one.target.team),
-  );
+  if (moved.length > 0) {
+    const teams = moved.map((one) => one.target.team);
+    await releaseAfterMove(
+      context,
+      sql`(SELECT m.agent_id, t.center_id FROM unnest(${movedIds}::uuid[], ${teams}::text[]) AS m(agent_id, team) JOIN team t ON t.code = m.team)`,
+    );
+  }
   await updateAgents(context, changed, new Set(movedIds));
   await context.trail(
     importTrail({

@@ -13,7 +13,7 @@ function deviceRows(list: readonly object[]): Sql {
 
 type Made = { id: string; key: string; centerId: string | null };
 
-/** Writes devices by asset tag, set-wise; the stock movements follow by themselves. */
+/** Writes devices by asset tag, which changes where a device was found by its serial number; set-wise, the stock movements follow by themselves. */
 export async function applyDevices(
   context: CommandContext,
   outcomes: readonly Outcome<DeviceFields>[],
@@ -31,7 +31,7 @@ export async function applyDevices(
   if (changed.length > 0) {
     const list = changed.map((one) => ({ ...one.target, id: one.before.id }));
     await context.tx.$executeRaw(sql`
-      UPDATE device d SET serial = r.serial, kind = r.kind::device_kind, manufacturer = coalesce(r.manufacturer, ''), model = coalesce(r.model, ''),
+      UPDATE device d SET asset_tag = r."assetTag", serial = r.serial, kind = r.kind::device_kind, manufacturer = coalesce(r.manufacturer, ''), model = coalesce(r.model, ''),
              hardware_hash = r."hardwareHash", windows_product_id = r."windowsProductId", status = r.status::device_status,
              status_since = CASE WHEN d.status <> r.status::device_status THEN ${context.today}::date ELSE d.status_since END,
              location_id = CASE WHEN d.pool_id IS DISTINCT FROM r.center_id THEN r.center_id ELSE d.location_id END,

@@ -5,8 +5,9 @@ import type { CommandContext } from '@/server/command';
 import { refreshStatistics, type BulkTable } from '@/server/statistics';
 import { applyAgents } from './apply-agents';
 import { applyGrounds } from './apply-grounds';
-import { applyCenters, applyServiceLines, applyTeams } from './apply-places';
+import { applyCenters, applyServiceLines } from './apply-places';
 import { applyDeliveries, applyDevices } from './apply-stock';
+import { applyTeams } from './apply-teams';
 import { applyUsers } from './apply-users';
 
 type Appliers = {

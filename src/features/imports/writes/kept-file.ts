@@ -1,10 +1,10 @@
 import { isImportKind, type ImportKind } from '@/domain/importing/kinds';
 import type { CommandContext } from '@/server/command';
-import { sql } from '@/server/db';
+import { emptySql, sql, type Sql, type Tx } from '@/server/db';
 import { refuse } from '@/server/errors';
 import { unseal } from '@/server/grounds-key';
-import { can } from '@/server/viewer';
-import { permissionOfKind } from '../schema';
+import type { Viewer } from '@/server/viewer';
+import { importScope } from '../queries/own-imports';
 import type { FileOptions } from './judge-file';
 
 type Row = {
@@ -28,18 +28,32 @@ export type KeptFile = {
 };
 
 /**
- * The file of a preview, its import under lock. Refused: NOT_FOUND where it is of a kind that is not the
- * viewer's, ALREADY_DONE once it is applied, IMPORT_NOT_READY where its file is gone.
+ * The file of a preview, its import under lock. Refused: NOT_FOUND where it is not the viewer's, ALREADY_DONE
+ * once it is applied, IMPORT_NOT_READY where its file is gone.
  */
 export async function lockKeptFile({ tx, viewer }: CommandContext, importId: string): Promise<KeptFile> {
-  const rows = await tx.$queryRaw<Row[]>(sql`
-    SELECT kind, status, content, sealed, encoding, separator, numbers, clear_empty AS "emptyCellsClear",
-           outcome_hash AS "outcomeHash"
-      FROM import WHERE id = ${importId}::uuid FOR UPDATE`);
-  const row = rows[0];
-  if (!row || !isImportKind(row.kind) || !can(viewer, permissionOfKind[row.kind])) return refuse('NOT_FOUND');
+  const row = await keptRow(tx, viewer, importId, sql`FOR UPDATE OF i`);
+  if (!row) return refuse('NOT_FOUND');
   if (row.status === 'APPLIED') refuse('ALREADY_DONE');
-  if (row.status !== 'PREVIEW' || !row.content) return refuse('IMPORT_NOT_READY');
+  return row.status === 'PREVIEW' ? (fileOf(row) ?? refuse('IMPORT_NOT_READY')) : refuse('IMPORT_NOT_READY');
+}
+
+/** The file of a preview, to read in it only; null where there is none for the viewer. */
+export async function readKeptFile(tx: Tx, viewer: Viewer, importId: string): Promise<KeptFile | null> {
+  const row = await keptRow(tx, viewer, importId, emptySql);
+  return row?.status === 'PREVIEW' ? fileOf(row) : null;
+}
+
+async function keptRow(tx: Tx, viewer: Viewer, importId: string, lock: Sql): Promise<Row | undefined> {
+  const rows = await tx.$queryRaw<Row[]>(sql`
+    SELECT i.kind, i.status, i.content, i.sealed, i.encoding, i.separator, i.numbers,
+           i.clear_empty AS "emptyCellsClear", i.outcome_hash AS "outcomeHash"
+      FROM import i WHERE i.id = ${importId}::uuid AND ${importScope(viewer)} ${lock}`);
+  return rows[0];
+}
+
+function fileOf(row: Row): KeptFile | null {
+  if (!row.content || !isImportKind(row.kind)) return null;
   const stored = Buffer.from(row.content);
   const { encoding, separator, numbers, emptyCellsClear } = row;
   return {
