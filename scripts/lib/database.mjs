@@ -75,9 +75,14 @@ export function modeOf(url) {
   return withClient(url, async (client) => {
     const { rows } = await client.query("SELECT to_regclass('public.organisation') IS NOT NULL AS present");
     if (!rows[0].present) return undefined;
-    return (
-      await client.query('SELECT mode::text FROM public.organisation LIMIT 1')
-    ).rows[0]?.mode.toLowerCase();
+    const found = await client.query('SELECT mode::text, unfinished FROM public.organisation LIMIT 1');
+    if (found.rows[0]?.unfinished) {
+      throw new Sentence(
+        'The loading of the demo scenario into this database was cut off: empty the database (drop and create it) and start again.',
+        'UNFINISHED',
+      );
+    }
+    return found.rows[0]?.mode.toLowerCase();
   });
 }
 

@@ -28,6 +28,7 @@ export function ComboboxField(props: ComboboxFieldProps) {
         items={options}
         value={chosen}
         required={required}
+        autoHighlight
         isItemEqualToValue={(item, other) => item.value === other.value}
         onValueChange={(next) => onChange(next?.value ?? null)}
       >

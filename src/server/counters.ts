@@ -22,10 +22,6 @@ async function fold(tx: Tx): Promise<number> {
     SELECT center_id, stage, band, route, baseline, sum(n) FROM folding GROUP BY 1, 2, 3, 4, 5 HAVING sum(n) <> 0
     ON CONFLICT (center_id, stage, band, route, baseline) DO UPDATE SET n = counter_center.n + excluded.n`);
   await tx.$executeRaw(sql`
-    INSERT INTO counter_team (team_id, stage, band, n)
-    SELECT team_id, stage, band, sum(n) FROM folding GROUP BY 1, 2, 3 HAVING sum(n) <> 0
-    ON CONFLICT (team_id, stage, band) DO UPDATE SET n = counter_team.n + excluded.n`);
-  await tx.$executeRaw(sql`
     INSERT INTO counter_planned (planned_date, stage, band, n)
     SELECT coalesce(planned_date, ${zero}), stage, band, sum(n) FROM folding GROUP BY 1, 2, 3 HAVING sum(n) <> 0
     ON CONFLICT (planned_date, stage, band) DO UPDATE SET n = counter_planned.n + excluded.n`);

@@ -4,7 +4,7 @@ import { applyImport } from '@/features/imports/commands/apply-import';
 import { previewFile } from '@/features/imports/commands/preview-import';
 import { giveDemoPasswords } from '@/features/organisation/commands/give-demo-passwords';
 import { fillHolidays } from '@/features/organisation/commands/set-holidays';
-import { setUp } from '@/features/organisation/commands/set-up';
+import { finishSetUp, setUp } from '@/features/organisation/commands/set-up';
 import { addDays } from '@/lib/dates';
 import { today } from '@/server/clock';
 import { systemViewer, viewerOfEmail } from '@/server/viewer';
@@ -45,6 +45,7 @@ export async function loadDemo(say: (line: string) => void): Promise<void> {
   const manager = boss && (await viewerOfEmail(boss.email, eve));
   if (!manager) throw new CliEnd('The demo has no rollout manager.', exit.unusable);
   await replayDays(demo, { system, manager }, eve, say);
+  await must(system, finishSetUp, {}, today());
 }
 
 async function takeIn(demo: Demo, kind: ImportKind, day: string, say: (line: string) => void): Promise<void> {

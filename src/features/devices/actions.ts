@@ -2,8 +2,8 @@
 
 import { actionFor } from '@/server/action';
 import { readAction } from '@/server/read-action';
-import { connectByList, connectNow } from './commands/connect';
-import { reportFault } from './commands/fault';
+import { connectByList, connectNow, undoConnected } from './commands/connect';
+import { reportFault, undoFault } from './commands/fault';
 import { handOverByScan } from './commands/hand-over';
 import { moveLoose, takeReturn } from './commands/move';
 import { markReady, tickSteps, undoReady } from './commands/prepare';
@@ -17,6 +17,7 @@ export const tickStepsAction = actionFor(tickSteps);
 export const markReadyAction = actionFor(markReady);
 export const undoReadyAction = actionFor(undoReady);
 export const reportFaultAction = actionFor(reportFault);
+export const undoFaultAction = actionFor(undoFault);
 export const moveLooseAction = actionFor(moveLoose);
 export const takeReturnAction = actionFor(takeReturn);
 export const sendDevicesAction = actionFor(sendDevices);
@@ -26,6 +27,7 @@ export const cancelSwapAction = actionFor(cancelSwap);
 export const handOverByScanAction = actionFor(handOverByScan);
 export const connectByListAction = actionFor(connectByList);
 export const connectNowAction = actionFor(connectNow);
+export const undoConnectedAction = actionFor(undoConnected);
 
 export const scanAction = readAction('device.read', scanInput, findByScan);
 export const openDeviceAction = readAction('device.read', openInput, openOnBench);

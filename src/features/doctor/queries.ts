@@ -1,8 +1,15 @@
-import { db, sql, type Sql } from '@/server/db';
+import { db, sql, type Db, type Sql } from '@/server/db';
 import { can, type Viewer } from '@/server/viewer';
 
 /** One invariant with how many rows break it; `detail` names the first few. */
 export type Check = { id: string; ok: boolean; figure: number; detail: string };
+
+/** Keys whose count in full differs from that of folded and not yet folded rows. */
+const counted = (full: Sql, folded: Sql, keyOfDelta: Sql): Sql => sql`
+  SELECT coalesce(f.key, c.key) AS what FROM (SELECT key, count(*) AS n FROM (${full}) x GROUP BY 1) f
+    FULL JOIN (SELECT key, sum(n) AS n FROM (${folded} UNION ALL SELECT ${keyOfDelta}, n FROM counter_delta) x
+                GROUP BY 1 HAVING sum(n) <> 0) c ON c.key = f.key
+   WHERE f.n IS DISTINCT FROM c.n`;
 
 /** Each query gives one row for each breach, with what to look at. */
 const breaches: Record<string, Sql> = {
@@ -26,14 +33,22 @@ const breaches: Record<string, Sql> = {
     SELECT a.id::text AS what FROM agent a WHERE a.archived_at IS NULL AND NOT (a.stage = 'WAITING' OR (a.stage = 'LIVE' AND a.baseline_remote))
        AND a.stage::text IS DISTINCT FROM (SELECT e.after->>'stage' FROM audit_event e
              WHERE e.subject_type = 'agent' AND e.subject_id = a.id::text AND e.after ? 'stage' ORDER BY e.id DESC LIMIT 1)`,
-  'counters equal a full count': sql`
-    SELECT coalesce(f.key, c.key) AS what FROM (
-        SELECT concat_ws(' ', t.center_id, a.stage, a.band, coalesce(a.promised_route::text, a.need::text), a.baseline_remote) AS key, count(*) AS n
-          FROM agent a JOIN team t ON t.id = a.team_id WHERE a.archived_at IS NULL GROUP BY 1) f
-      FULL JOIN (SELECT concat_ws(' ', center_id, stage, band, route, baseline) AS key, sum(n) AS n FROM (
-          SELECT center_id, stage, band, route, baseline, n FROM counter_center
-          UNION ALL SELECT center_id, stage, band, route, baseline, n FROM counter_delta) x GROUP BY 1 HAVING sum(n) <> 0) c ON c.key = f.key
-     WHERE f.n IS DISTINCT FROM c.n`,
+  'counters of centers equal a full count': counted(
+    sql`SELECT concat_ws(' ', t.center_id, a.stage, a.band, coalesce(a.promised_route::text, a.need::text), a.baseline_remote) AS key
+          FROM agent a JOIN team t ON t.id = a.team_id WHERE a.archived_at IS NULL`,
+    sql`SELECT concat_ws(' ', center_id, stage, band, route, baseline) AS key, n FROM counter_center`,
+    sql`concat_ws(' ', center_id, stage, band, route, baseline)`,
+  ),
+  'counters of dates equal a full count': counted(
+    sql`SELECT concat_ws(' ', coalesce(promised_date, '0001-01-01'), stage, band) AS key FROM agent WHERE archived_at IS NULL`,
+    sql`SELECT concat_ws(' ', planned_date, stage, band) AS key, n FROM counter_planned`,
+    sql`concat_ws(' ', coalesce(planned_date, '0001-01-01'), stage, band)`,
+  ),
+  'the history of the counters ends where everybody stands': counted(
+    sql`SELECT concat_ws(' ', stage, band) AS key FROM agent WHERE archived_at IS NULL`,
+    sql`SELECT concat_ws(' ', stage, band) AS key, n FROM counter_day`,
+    sql`concat_ws(' ', stage, band)`,
+  ),
   'stock equals the sum of its movements': sql`
     SELECT coalesce(s.pool::text, m.pool::text, 'depot') AS what FROM (
         SELECT coalesce(pool_id::text, '') AS pool, count(*) AS n FROM device WHERE status = 'IN_STOCK' AND archived_at IS NULL GROUP BY 1) s
@@ -45,12 +60,15 @@ const breaches: Record<string, Sql> = {
        AND NOT EXISTS (SELECT 1 FROM placement x WHERE x.plan_id = p.id AND x.agent_id = a.id AND x.date = a.promised_date)`,
 };
 
-/** Checks what must never be wrong, each with its number of breaches; empty for whoever may not. */
-export async function runChecks(viewer: Viewer): Promise<Check[]> {
+/**
+ * Checks what must never be wrong, each with its number of breaches; empty for whoever may not. `on` is
+ * another view of the database, a transaction for instance.
+ */
+export async function runChecks(viewer: Viewer, on: Db = db()): Promise<Check[]> {
   if (!can(viewer, 'settings.read')) return [];
   const checks: Check[] = [];
   for (const [id, query] of Object.entries(breaches)) {
-    const rows = await db().$queryRaw<{ what: string }[]>(query);
+    const rows = await on.$queryRaw<{ what: string }[]>(query);
     checks.push({
       id,
       ok: rows.length === 0,

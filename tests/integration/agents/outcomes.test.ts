@@ -8,8 +8,9 @@ import {
 } from '@/features/agents/commands/operational-reason';
 import { takeWithdrawalBack, withdraw } from '@/features/agents/commands/withdraw';
 import { openBlock } from '@/features/blocks/commands/open';
+import { liveScenario } from '@/features/plans/queries/scenario';
 import { runCommand } from '@/server/command';
-import { db, sql } from '@/server/db';
+import { db, inTransaction, sql } from '@/server/db';
 import { makeWorld, onDay, worldDay, type World } from '../../support/world';
 import { agentRow, done, idOf, promise, trailOf, walk } from './walk';
 
@@ -139,6 +140,9 @@ describe('not coming to the hand-over', () => {
     ]);
     const again = await done(world.viewers.manager, recordNoShow, { selection: { ids: [id] } });
     expect(again.refused).toEqual([{ id, code: 'NO_APPOINTMENT' }]);
+    const { scenario } = await inTransaction((tx) => liveScenario(tx, worldDay), { read: true });
+    const planned = scenario.agents.find((agent) => agent.id === id);
+    expect(planned?.fixed?.date).toBe('2026-11-24');
   });
 
   it('is impossible before the date', async () => {

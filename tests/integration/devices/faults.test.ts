@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { undoLive } from '@/features/agents/commands/live';
 import { withdraw as withdrawCommand } from '@/features/agents/commands/withdraw';
-import { reportFault } from '@/features/devices/commands/fault';
+import { reportFault, undoFault } from '@/features/devices/commands/fault';
 import { handOverByScan } from '@/features/devices/commands/hand-over';
 import { moveLoose, takeReturn } from '@/features/devices/commands/move';
 import { cancelSwap, swapDevices } from '@/features/devices/commands/swap';
@@ -56,6 +56,23 @@ it('a faulty device is not made sound by taking "live" back', async () => {
   const back = await done(world.viewers.manager, undoLive, { selection: { ids: [id] }, reason: 'mixed up' });
   expect(back.refused).toEqual([{ id, code: 'DEVICE_FAULTY' }]);
   expect((await device(faulty)).status).toBe('FAULTY');
+});
+
+it('a fault reported by mistake is taken back, unless a replacement is on its way', async () => {
+  const id = await deviceOf(world, 'A006');
+  await done(world.viewers.it, reportFault, { ids: [id], ...fault });
+  const spare = world.devices['L-DEP-8'] ?? '';
+  await done(world.viewers.it, swapDevices, { items: [{ deviceId: id, replacementId: spare }] });
+  const reason = 'only the plug was loose';
+  const refused = await done(world.viewers.it, undoFault, { ids: [id], reason });
+  expect(refused.refused).toEqual([{ id, code: 'SWAP_OPEN' }]);
+  await done(world.viewers.it, cancelSwap, { ids: [spare], reason });
+  expect((await done(world.viewers.otherIt, undoFault, { ids: [id], reason })).refused).toEqual([
+    { id, code: 'NOT_FOUND' },
+  ]);
+  expect((await done(world.viewers.it, undoFault, { ids: [id], reason })).done).toBe(1);
+  expect((await device(id)).status).toBe('IN_USE');
+  expect((await stageOf(world, 'A006')).stage).toBe('LIVE');
 });
 
 it('why somebody left is not told by the device', async () => {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { connectByList, connectNow } from '@/features/devices/commands/connect';
+import { connectByList, connectNow, undoConnected } from '@/features/devices/commands/connect';
 import { handOverByScan } from '@/features/devices/commands/hand-over';
 import { arriveDevices, sendDevices } from '@/features/devices/commands/transfer';
 import { runCommand } from '@/server/command';
 import { db, sql } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
 import { makeWorld, worldDay, type World } from '../../support/world';
 import { device, deviceOf, done, equip, prepare, stageOf } from './bench';
 
@@ -106,6 +107,18 @@ describe('first sign-ins', () => {
     });
     expect((await stageOf(world, 'A005')).stage).toBe('CONNECTED');
     expect((await stageOf(world, 'B001')).stage).toBe('DEVICE_READY');
+  });
+
+  it('a sign-in that was somebody else’s is taken back with a reason by IT of the center', async () => {
+    const back = (viewer: Viewer) =>
+      done(viewer, undoConnected, {
+        agentIds: [world.agents['A005'] ?? ''],
+        reason: 'typed the wrong number',
+      });
+    expect((await back(world.viewers.otherIt)).refused).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect((await back(world.viewers.it)).done).toBe(1);
+    expect((await stageOf(world, 'A005')).stage).toBe('HANDED_OVER');
+    expect((await back(world.viewers.it)).refused).toMatchObject([{ code: 'WRONG_STAGE' }]);
   });
 
   it('one is connected now, but not by IT of another center or by a manager', async () => {

@@ -9,7 +9,7 @@ import { chooseAgents } from '../writes/select';
 
 /**
  * Says that agents did not come to the hand-over: counted, the date is open again, the stage and a
- * prepared device stay.
+ * prepared device stay. The day counts as an absence, so that no plan of the same day names it again.
  */
 export const recordNoShow = defineCommand({
   name: 'agents.recordNoShow',
@@ -40,6 +40,10 @@ export const recordNoShow = defineCommand({
         after: { date: agent.promisedDate },
       })),
     );
+    await context.tx.$executeRaw(sql`
+      INSERT INTO absence (agent_id, from_date, until_date, created_by)
+      SELECT id, ${context.today}::date, ${context.today}::date, ${context.viewer.userId}::uuid
+        FROM unnest(${missing.map((agent) => agent.id)}::uuid[]) AS m(id)`);
     await dropPromises(context, missing);
     return outcomeOf(verdicts);
   },

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { readSignIns } from '@/domain/rollout/sign-in-list';
-import { uuid } from '@/features/agents/schema';
+import { outcomeOf, uuid } from '@/features/agents/schema';
 import { advanceAgents } from '@/features/agents/writes/advance';
+import { takeBack } from '@/features/agents/writes/go-back';
 import { instantIn, timeOfDay } from '@/lib/local-time';
 import { now, timeZone } from '@/server/clock';
 import { defineCommand, type CommandContext } from '@/server/command';
 import { sql } from '@/server/db';
 import { agentScope } from '@/server/scope-sql';
-import type { ConnectOutcome } from '../schema';
+import { reasonText, type ConnectOutcome } from '../schema';
 
 type Named = { line: number; number: string; at: Date };
 type Refused = ConnectOutcome['refused'][number];
@@ -90,4 +91,20 @@ export const connectNow = defineCommand({
       refused: verdicts.flatMap((one) => (one.ok ? [] : [{ id: one.id, code: one.code }])),
     };
   },
+});
+
+/** Takes a first sign-in back that was not theirs: the agents have their kit and have not been seen yet. */
+export const undoConnected = defineCommand({
+  name: 'devices.undoConnected',
+  permission: 'stage.connect',
+  input: z.strictObject({ agentIds: z.array(uuid).min(1).max(20_000), reason: reasonText }),
+  run: async (context, { agentIds, reason }) =>
+    outcomeOf(
+      await takeBack(context, {
+        way: 'UNDO_CONNECTED',
+        ids: agentIds,
+        scope: agentScope(context.viewer, 'stage.connect'),
+        reason,
+      }),
+    ),
 });

@@ -39,3 +39,22 @@ export const reportFault = defineCommand({
     return outcomeOf(overlayByAgent(verdicts, facts, byAgent));
   },
 });
+
+function cannotBeSound(device: DeviceFacts): string | null {
+  if (device.status !== 'FAULTY' || device.role !== 'CURRENT' || device.agentStage !== 'LIVE')
+    return 'WRONG_STATUS';
+  return device.hasReplacement ? 'SWAP_OPEN' : null;
+}
+
+/** Takes the report of a fault after LIVE back: the device works. Not while a replacement is under way. */
+export const undoFault = defineCommand({
+  name: 'devices.undoFault',
+  permission: 'device.fault',
+  input: z.strictObject({ ids: deviceIds, reason: reasonText }),
+  run: async (context, { ids, reason }) => {
+    const facts = await lockDevices(context.tx, ids, deviceScope(context.viewer, 'device.fault'));
+    const { verdicts, going } = judgeDevices(ids, facts, cannotBeSound);
+    await setStatus(context, going, { to: 'IN_USE', reason, action: 'device.inUse' });
+    return outcomeOf(verdicts);
+  },
+});

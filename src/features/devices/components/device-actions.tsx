@@ -128,6 +128,16 @@ export function DeviceActions(props: DeviceActionsProps) {
             {t('action.undoReady')}
           </Button>
         )}
+        {next === 'SWAP' && rights.fault && holding?.stage === 'LIVE' && (
+          <Button icon={Undo2} onClick={() => onAsk('undoFault')}>
+            {t('action.undoFault')}
+          </Button>
+        )}
+        {holding?.stage === 'CONNECTED' && rights.connect && (
+          <Button icon={Undo2} onClick={() => onAsk('undoConnected')}>
+            {t('action.undoConnected')}
+          </Button>
+        )}
         <span className="ml-auto flex gap-2">
           {(sendable ||
             (rights.write && loose.length > 2) ||

@@ -8,7 +8,16 @@ import { ReturnDialog } from './return-dialog';
 import { SendDialog } from './send-dialog';
 import type { DeviceCommands } from './use-device-commands';
 
-export type Asking = 'fault' | 'undoReady' | 'cancelSwap' | 'send' | 'return' | LooseStatus | null;
+export type Asking =
+  | 'fault'
+  | 'undoFault'
+  | 'undoReady'
+  | 'undoConnected'
+  | 'cancelSwap'
+  | 'send'
+  | 'return'
+  | LooseStatus
+  | null;
 
 type DeviceQuestionsProps = {
   device: BenchDevice;
@@ -42,6 +51,22 @@ export function DeviceQuestions({ device, pools, asking, onAsk, commands: c }: D
         confirm={t('action.fault')}
         onConfirm={(reason) => c.fault.run({ ids, reason })}
       />
+      <ReasonDialog
+        {...ask('undoFault')}
+        title={t('ask.undoFault.title', { tag: device.assetTag })}
+        effect={t('ask.undoFault.effect')}
+        confirm={t('action.undoFault')}
+        onConfirm={(reason) => c.undoFault.run({ ids, reason })}
+      />
+      {holding && (
+        <ReasonDialog
+          {...ask('undoConnected')}
+          title={t('ask.undoConnected.title', { tag: device.assetTag })}
+          effect={t('ask.undoConnected.effect')}
+          confirm={t('action.undoConnected')}
+          onConfirm={(reason) => c.undoConnected.run({ agentIds: [holding.agentId], reason })}
+        />
+      )}
       <ReasonDialog
         {...ask('undoReady')}
         title={t('ask.undoReady.title', { tag: device.assetTag })}

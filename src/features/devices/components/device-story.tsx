@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Definition, DefinitionList } from '@/components/definition-list';
 import { formatDay, formatEvent, formatInstant } from '@/components/format-day';
 import { Timeline, TimelineEntry } from '@/components/timeline';
+import { useReasonWords } from '@/components/use-reason-words';
 import type { Stage } from '@/domain/rollout/stages';
 import type { TrailValues } from '@/domain/trail/actions';
 import type { DeviceDetail } from '../queries/detail';
@@ -36,6 +37,7 @@ export function DeviceFacts({ detail }: { detail: DeviceDetail }) {
 /** Who had the device. */
 export function DeviceAssignments({ detail }: { detail: DeviceDetail }) {
   const t = useTranslations('devices');
+  const reason = useReasonWords();
   const locale = useLocale();
   if (detail.assignments.length === 0) return <p className="text-ink-3">{t('nothingYet')}</p>;
   return (
@@ -51,7 +53,7 @@ export function DeviceAssignments({ detail }: { detail: DeviceDetail }) {
                 })
               : t('assignment.from', { day: formatDay(locale, one.assignedOn, 'tight') })}
             {one.endReason &&
-              ` · ${isKnownEnd(one.endReason) ? t(`assignment.${one.endReason}`) : one.endReason}`}
+              ` · ${isKnownEnd(one.endReason) ? t(`assignment.${one.endReason}`) : reason(one.endReason)}`}
           </span>
         </li>
       ))}
@@ -84,6 +86,7 @@ export function DeviceHistory({ detail }: { detail: DeviceDetail }) {
   const actions = useTranslations('trail');
   const locale = useLocale();
   const words = useValueWords();
+  const reason = useReasonWords();
   if (detail.history.length === 0) return <p className="text-ink-3">{t('nothingYet')}</p>;
   return (
     <Timeline>
@@ -95,7 +98,9 @@ export function DeviceHistory({ detail }: { detail: DeviceDetail }) {
             glyph={<CircleDot className="icon-row text-ink-3" />}
             title={actions.has(key) ? actions(key) : actions('noAction')}
             time={formatEvent(locale, event)}
-            detail={[event.actor, words(event.after), event.reason].filter(Boolean).join(' · ')}
+            detail={[event.actor, words(event.after), event.reason && reason(event.reason)]
+              .filter(Boolean)
+              .join(' · ')}
           />
         );
       })}

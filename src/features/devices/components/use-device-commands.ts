@@ -12,6 +12,8 @@ import {
   sendDevicesAction,
   swapDevicesAction,
   takeReturnAction,
+  undoConnectedAction,
+  undoFaultAction,
   undoReadyAction,
 } from '../actions';
 import { useOutcome } from './use-outcome';
@@ -27,6 +29,8 @@ export function useDeviceCommands(onChanged: () => void) {
     ready: useOutcome(markReadyAction, done),
     undoReady: useOutcome(undoReadyAction, done),
     fault: useOutcome(reportFaultAction, done),
+    undoFault: useOutcome(undoFaultAction, done),
+    undoConnected: useOutcome(undoConnectedAction, done),
     handOver: useOutcome(handOverByScanAction, done),
     connect: useOutcome(connectNowAction, done),
     arrive: useOutcome(arriveDevicesAction, done),
