@@ -1,5 +1,7 @@
 import { Logger, run } from 'graphile-worker';
 import { applyDay } from './features/grounds/commands/apply-day';
+import { refreshHelp } from './features/what-if/commands/rank-help';
+import { today } from './server/clock';
 import { runCommand } from './server/command';
 import { foldCounters } from './server/counters';
 import { closeDb, pool } from './server/db';
@@ -15,6 +17,10 @@ const tasks = {
   day: async () => {
     const done = await runCommand(systemViewer(), applyDay, {});
     if (!done.ok) throw new Error(done.code);
+  },
+  /** Ranks anew what would help most, where anything has changed. */
+  help: async () => {
+    await refreshHelp(today());
   },
 };
 
@@ -33,10 +39,11 @@ const runner = await run({
   noHandleSignals: true,
   schema: 'graphile_worker',
   taskList: tasks,
-  crontab: '* * * * * fold\n5 * * * * day',
+  crontab: '* * * * * fold\n* * * * * help\n5 * * * * day',
 });
 await runner.addJob('fold', {}, { jobKey: 'fold' });
 await runner.addJob('day', {}, { jobKey: 'day' });
+await runner.addJob('help', {}, { jobKey: 'help' });
 
 const stop = async (): Promise<void> => {
   await runner.stop().catch(() => undefined);

@@ -114,6 +114,35 @@ describe('days', () => {
   });
 });
 
+describe('a closed day', () => {
+  const on = '2020-03-18';
+  const promised = { date: on, rank: 1 };
+  const holding = (hasDevice: boolean, date = on) => ({ date, route: 'LAPTOP' as const, hasDevice });
+  const world: Scenario = {
+    ...scenario,
+    agents: [
+      { ...agent('A', 1), promised, fixed: holding(true) },
+      { ...agent('B', 1), promised, fixed: holding(false) },
+      { ...agent('C', 1), team: 'T2', promised, fixed: holding(false) },
+      { ...agent('D', 1), fixed: holding(true, scenario.start) },
+    ],
+  };
+  const fixedAfter = (change: Change) => {
+    const applied = applyChanges(world, [change]);
+    return applied.ok ? applied.scenario.agents.map(({ fixed }) => fixed?.date ?? null) : [];
+  };
+
+  it('holds nobody to it; with a device in hand it is the next working day', () => {
+    const held = fixedAfter({ kind: 'close', center: 'CGN', on });
+    expect(held).toEqual(['2020-03-20', null, on, scenario.start]);
+  });
+
+  it('does not take back who has moved today', () => {
+    const held = fixedAfter({ kind: 'close', center: null, on: scenario.start });
+    expect(held).toEqual([on, on, on, scenario.start]);
+  });
+});
+
 describe('limits', () => {
   it('of the ceiling are steps that come, change and go', () => {
     const step = { from: '2020-03-23', max: 150 };

@@ -41,6 +41,8 @@ export function hindranceGroups(
   const soon = new Set(plan.placements.flatMap(({ agent, date }) => (date <= until ? [agent] : [])));
   const groups = new Map<string, Hindrance[]>();
   for (const one of hindrances) {
+    // That a declaration is missing is news only where the appointment is near.
+    if (one.kind === 'DECLARATION_MISSING' && !soon.has(one.agent)) continue;
     const name = `${one.kind} ${one.owner}`;
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
