@@ -21,6 +21,14 @@ test('nobody who is not signed in sees a page: each one sends to the sign-in', a
   }
   await page.goto('/agents');
   await expect(page).toHaveURL('/sign-in');
+  await expect(page.getByRole('button', { name: 'Anmelden' })).toBeVisible();
+});
+
+test('whoever asks is told that the application is well, and nothing of an address that does not exist', async ({
+  request,
+}) => {
+  expect(await (await request.get('/api/health')).json()).toMatchObject({ status: 'ok' });
+  expect((await request.get('/api/nothing-of-that-name')).status()).toBe(404);
 });
 
 test('nobody who is not signed in sends a file in or takes one out', async ({ request, application }) => {
