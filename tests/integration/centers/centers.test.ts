@@ -23,6 +23,9 @@ describe('a center', () => {
     const all = await listCenters(world.viewers.manager);
     expect(all.map((center) => center.code)).toEqual(['BER', 'CGN']);
     expect(all[1]).toMatchObject({ handoversPerDay: 10, teams: 2, agents: 16, stock: 4, live: 0 });
+    for (const { agents, live, underway, planned, unplaced } of all) {
+      expect(live + underway + planned + unplaced).toBe(agents);
+    }
     expect((await listCenters(world.viewers.it)).map((center) => center.code)).toEqual(['CGN']);
     expect(await listCenters(world.viewers.lead)).toEqual([]);
     expect(await centerDetail(world.viewers.it, 'BER', worldDay)).toBeNull();

@@ -148,6 +148,7 @@ describe('stock and detail', () => {
     const id = await deviceOf(world, 'A006');
     const detail = await deviceDetail(world.viewers.it, { id });
     expect(detail?.assignments).toHaveLength(1);
+    expect(detail?.stepNames['imaged']).toEqual({ de: expect.any(String), en: expect.any(String) });
     expect(detail?.movements.map((one) => one.delta)).toEqual([-1, 1]);
     expect(detail?.history[0]?.action).toBe('device.ready');
     expect(await deviceDetail(world.viewers.otherIt, { id })).toBe(null);

@@ -22,13 +22,13 @@ const held = sql`(SELECT device_id FROM assignment WHERE ended_at IS NULL LIMIT 
 const broken: Record<string, () => Sql[]> = {
   'one active assignment per device': () => [
     sql`DROP INDEX assignment_one_active_per_device`,
-    sql`INSERT INTO assignment (agent_id, device_id, role, route, assigned_on)
-        SELECT ${waiting()}::uuid, device_id, role, route, assigned_on FROM assignment WHERE ended_at IS NULL LIMIT 1`,
+    sql`INSERT INTO assignment (agent_id, device_id, role, route, assigned_on, checklist_id, assigned_by)
+        SELECT ${waiting()}::uuid, device_id, role, route, assigned_on, checklist_id, assigned_by FROM assignment WHERE ended_at IS NULL LIMIT 1`,
   ],
   'one active assignment per agent and role': () => [
     sql`DROP INDEX assignment_one_active_per_agent_and_role`,
-    sql`INSERT INTO assignment (agent_id, device_id, role, route, assigned_on)
-        SELECT agent_id, (SELECT id FROM device WHERE asset_tag = 'L-BER-4'), role, route, assigned_on FROM assignment WHERE ended_at IS NULL LIMIT 1`,
+    sql`INSERT INTO assignment (agent_id, device_id, role, route, assigned_on, checklist_id, assigned_by)
+        SELECT agent_id, (SELECT id FROM device WHERE asset_tag = 'L-BER-4'), role, route, assigned_on, checklist_id, assigned_by FROM assignment WHERE ended_at IS NULL LIMIT 1`,
   ],
   'stage and device status agree': () => [sql`UPDATE device SET status = 'IN_USE' WHERE id = ${held}`],
   'no device is held for nobody': () => [sql`UPDATE device SET status = 'READY' WHERE asset_tag = 'L-BER-4'`],

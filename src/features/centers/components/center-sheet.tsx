@@ -21,6 +21,7 @@ type CenterSheetProps = {
 /** One center: its people, what it can do on a day, its special days, and whether it is stopped. */
 export function CenterSheet({ center, today, editable, stop, onClose }: CenterSheetProps) {
   const t = useTranslations('centers');
+  const states = useTranslations('settings');
   const format = useFormatter();
   const figures = ['teams', 'agents', 'live', 'planned', 'unplaced', 'stock'] as const;
   return (
@@ -31,7 +32,7 @@ export function CenterSheet({ center, today, editable, stop, onClose }: CenterSh
       footer={<LinkButton href={`/agents?center=${center.code}`}>{t('agentsLink')}</LinkButton>}
     >
       <div className="mb-2 text-ink-2">
-        {center.code} · {center.city} · {center.state}
+        {center.code} · {center.city} · {states(`state.${center.state as 'DE-BE'}`)}
       </div>
       <DefinitionList>
         {figures.map((key) => (

@@ -3,7 +3,10 @@ import { centerScope } from '@/server/scope-sql';
 import type { Viewer } from '@/server/viewer';
 import type { CenterLine } from '../schema';
 
-/** Figures of a center from the counters, folded or not yet. */
+/**
+ * Figures of a center: people from the counters, folded or not yet; those who have not moved by whether they have a
+ * date, so that agents = live + on the way + with a date + without.
+ */
 export const centerFigures = (where: Sql) => sql`
   SELECT c.id::text, c.code, c.name, c.city, c.state, c.handovers_per_day AS "handoversPerDay", c.conversions_per_day AS "conversionsPerDay", c.version,
          (SELECT count(*)::int FROM team t WHERE t.center_id = c.id AND t.archived_at IS NULL) AS teams,
@@ -16,9 +19,9 @@ export const centerFigures = (where: Sql) => sql`
     LEFT JOIN (SELECT center_id, sum(n) FILTER (WHERE stage <> 'WITHDRAWN') AS agents, sum(n) FILTER (WHERE stage = 'LIVE') AS live,
                       sum(n) FILTER (WHERE stage IN ('HANDED_OVER', 'CONNECTED')) AS underway
                  FROM (SELECT center_id, stage, n FROM counter_center UNION ALL SELECT center_id, stage, n FROM counter_delta) m GROUP BY 1) n ON n.center_id = c.id
-    LEFT JOIN (SELECT t.center_id, count(p.date) AS planned, count(*) FILTER (WHERE p.date IS NULL) AS unplaced
-                 FROM placement p JOIN plan q ON q.id = p.plan_id AND q.status = 'PUBLISHED' JOIN agent a ON a.id = p.agent_id JOIN team t ON t.id = a.team_id
-                GROUP BY 1) k ON k.center_id = c.id
+    LEFT JOIN (SELECT t.center_id, count(a.promised_date) AS planned, count(*) - count(a.promised_date) AS unplaced
+                 FROM agent a JOIN team t ON t.id = a.team_id
+                WHERE a.archived_at IS NULL AND a.stage IN ('WAITING', 'CLEARED', 'DEVICE_ASSIGNED', 'DEVICE_READY') GROUP BY 1) k ON k.center_id = c.id
    WHERE c.archived_at IS NULL AND ${where} ORDER BY c.name, c.code`;
 
 /** All centers that the viewer reaches, each with capacity, stock and where its people stand. */

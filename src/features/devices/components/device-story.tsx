@@ -85,7 +85,7 @@ export function DeviceHistory({ detail }: { detail: DeviceDetail }) {
   const t = useTranslations('devices');
   const actions = useTranslations('trail');
   const locale = useLocale();
-  const words = useValueWords();
+  const words = useValueWords(detail.stepNames);
   const reason = useReasonWords();
   if (detail.history.length === 0) return <p className="text-ink-3">{t('nothingYet')}</p>;
   return (
@@ -108,9 +108,10 @@ export function DeviceHistory({ detail }: { detail: DeviceDetail }) {
   );
 }
 
-/** The values of an event that a person can read: status and holder. */
-function useValueWords(): (values: TrailValues | null) => string {
+/** The values of an event that a person can read: status, holder, and steps by their names. */
+function useValueWords(stepNames: DeviceDetail['stepNames']): (values: TrailValues | null) => string {
   const t = useTranslations('glossary.deviceStatus');
+  const language = useLocale() === 'en' ? 'en' : 'de';
   return (values) => {
     const parts: string[] = [];
     const status = values?.['status'];
@@ -118,7 +119,16 @@ function useValueWords(): (values: TrailValues | null) => string {
       const key = status as 'IN_STOCK';
       parts.push(t.has(key) ? t(key) : status);
     }
-    for (const field of ['agent', 'device', 'to', 'steps']) {
+    const steps = values?.['steps'];
+    if (typeof steps === 'string') {
+      parts.push(
+        steps
+          .split(', ')
+          .map((key) => stepNames[key]?.[language] ?? key)
+          .join(', '),
+      );
+    }
+    for (const field of ['agent', 'device', 'to']) {
       const value = values?.[field];
       if (typeof value === 'string') parts.push(value);
     }

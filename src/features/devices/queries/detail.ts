@@ -23,13 +23,15 @@ export type DeviceDetail = {
   assignments: PastAssignment[];
   movements: Movement[];
   history: HistoryEvent[];
+  /** The steps of all checklists by their keys, as the latest version names them. */
+  stepNames: Record<string, { de: string; en: string }>;
 };
 
 /** All there is to know of a device, in the fields that the viewer may read; null out of scope. */
 export async function deviceDetail(viewer: Viewer, input: { id: string }): Promise<DeviceDetail | null> {
   const device = await openOnBench(viewer, input);
   if (!device) return null;
-  const [deliveries, assignments, movements, history] = await Promise.all([
+  const [deliveries, assignments, movements, history, steps] = await Promise.all([
     db().$queryRaw<{ number: string }[]>(
       sql`SELECT v.number FROM device d JOIN delivery v ON v.id = d.delivery_id WHERE d.id = ${device.id}::uuid`,
     ),
@@ -42,6 +44,9 @@ export async function deviceDetail(viewer: Viewer, input: { id: string }): Promi
       SELECT m.id::text, m.kind::text, c.name AS pool, m.delta, m.day::text FROM device_movement m
         LEFT JOIN service_center c ON c.id = m.pool_id WHERE m.device_id = ${device.id}::uuid ORDER BY m.id DESC LIMIT 100`),
     itemHistory(viewer, { type: 'device', id: device.id }),
+    db().$queryRaw<{ key: string; de: string; en: string }[]>(sql`
+      SELECT DISTINCT ON (key) e->>'key' AS key, e->>'de' AS de, e->>'en' AS en
+        FROM checklist k, jsonb_array_elements(k.steps::jsonb) e ORDER BY key, k.number DESC`),
   ]);
   return {
     device,
@@ -49,5 +54,6 @@ export async function deviceDetail(viewer: Viewer, input: { id: string }): Promi
     assignments: assignments.map((one) => ({ ...one, endedAt: one.endedAt?.toISOString() ?? null })),
     movements,
     history,
+    stepNames: Object.fromEntries(steps.map(({ key, de, en }) => [key, { de, en }])),
   };
 }
