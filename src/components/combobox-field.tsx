@@ -1,12 +1,13 @@
 'use client';
 
 import { Combobox } from '@base-ui/react/combobox';
-import { Check, ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cx } from '@/components/cx';
 import { controlStyle, Field, type FieldProps } from '@/components/field';
-import { popupItemStyle, popupStyle } from '@/components/menu-style';
-import { OptionCount, type SelectOption } from '@/components/select-field';
+import { popupStyle } from '@/components/menu-style';
+import { OptionList } from '@/components/option-list';
+import type { SelectOption } from '@/components/select-field';
 
 type ComboboxFieldProps = FieldProps & {
   options: readonly SelectOption[];
@@ -44,25 +45,7 @@ export function ComboboxField(props: ComboboxFieldProps) {
         <Combobox.Portal>
           <Combobox.Positioner sideOffset={4} className="z-50 outline-none">
             <Combobox.Popup className={cx(popupStyle, 'w-[var(--anchor-width)]')}>
-              <Combobox.Empty className="px-2 py-1.5 text-ink-3 empty:p-0">{t('noMatch')}</Combobox.Empty>
-              <Combobox.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto outline-none">
-                {(option: SelectOption) => (
-                  <Combobox.Item
-                    key={option.value}
-                    value={option}
-                    disabled={option.disabled ?? false}
-                    className={popupItemStyle}
-                  >
-                    <span className="w-3.5 flex-none">
-                      <Combobox.ItemIndicator>
-                        <Check className="icon-row" aria-hidden />
-                      </Combobox.ItemIndicator>
-                    </span>
-                    {option.label}
-                    <OptionCount count={option.count} />
-                  </Combobox.Item>
-                )}
-              </Combobox.List>
+              <OptionList />
             </Combobox.Popup>
           </Combobox.Positioner>
         </Combobox.Portal>

@@ -1,11 +1,12 @@
 'use client';
 
 import { Combobox } from '@base-ui/react/combobox';
-import { Check, ChevronDown, Search, X } from 'lucide-react';
+import { ChevronDown, Search, X } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { cx } from '@/components/cx';
-import { popupItemStyle, popupStyle } from '@/components/menu-style';
-import { OptionCount, type SelectOption } from '@/components/select-field';
+import { popupStyle } from '@/components/menu-style';
+import { OptionList } from '@/components/option-list';
+import type { SelectOption } from '@/components/select-field';
 
 const SEARCHABLE_FROM = 9;
 
@@ -67,25 +68,7 @@ export function FilterPicker({ label, options, values, onChange }: FilterPickerP
                 className="h-[30px] w-full border-b border-line bg-transparent pr-2 pl-7 text-sm outline-none max-md:h-11 max-md:text-md"
               />
             </span>
-            <Combobox.Empty className="px-2 py-1.5 text-ink-3 empty:p-0">{t('noMatch')}</Combobox.Empty>
-            <Combobox.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto pt-1 outline-none">
-              {(option: SelectOption) => (
-                <Combobox.Item
-                  key={option.value}
-                  value={option}
-                  disabled={option.disabled ?? false}
-                  className={popupItemStyle}
-                >
-                  <span className="w-3.5 flex-none">
-                    <Combobox.ItemIndicator>
-                      <Check className="icon-row" aria-hidden />
-                    </Combobox.ItemIndicator>
-                  </span>
-                  {option.label}
-                  <OptionCount count={option.count} />
-                </Combobox.Item>
-              )}
-            </Combobox.List>
+            <OptionList className="pt-1" />
           </Combobox.Popup>
         </Combobox.Positioner>
       </Combobox.Portal>

@@ -4,15 +4,13 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '@/components/button';
+import type { Walk } from '@/components/walk';
 
-type SideSheetProps = {
+type SideSheetProps = Walk & {
   /** Names the sheet for assistive technology. */
   label: string;
   /** Shown in the head: a title, or "2 von 612" through `position`. */
   head?: ReactNode;
-  position?: { index: number; total: number } | undefined;
-  onPrevious?: (() => void) | undefined;
-  onNext?: (() => void) | undefined;
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;

@@ -9,6 +9,7 @@ import { DataTable } from '@/components/data-table';
 import { EmptyState } from '@/components/empty-state';
 import { PageBody } from '@/components/page-body';
 import { noSelection, type Selection as Chosen } from '@/components/selection';
+import { walkFrom } from '@/components/walk';
 import { agentSorts, type AgentFilter, type AgentPage, type FilterChoices } from '../schema';
 import type { Act } from '../schema/acts';
 import { AgentMobileRow, useAgentColumns } from './agent-columns';
@@ -51,8 +52,8 @@ export function AgentsView(props: AgentsViewProps) {
   const windows = useAgentWindows(page, { filter, ...order });
   const { rows } = windows;
   const columns = useAgentColumns(reader);
-  const index = rows.findIndex((row) => row.id === openId);
-  const at = (place: number) => rows[place] && (() => void setOpenId(rows[place]?.id ?? null));
+  const ids = rows.map((row) => row.id);
+  const open = (id: string | null) => void setOpenId(id);
   return (
     <>
       <AgentFilters choices={choices} today={today} />
@@ -72,7 +73,7 @@ export function AgentsView(props: AgentsViewProps) {
             }}
             {...(acts.length > 0 ? { selection: chosen, onSelectionChange: choose } : {})}
             openId={openId}
-            onOpen={(row) => void setOpenId(row.id)}
+            onOpen={(row) => open(row.id)}
             onEndReached={windows.onEndReached}
             loadingMore={windows.loading}
             mobile={(row) => <AgentMobileRow row={row} />}
@@ -103,11 +104,9 @@ export function AgentsView(props: AgentsViewProps) {
         {openId !== null && (
           <StorySheet
             id={openId}
-            label={rows[index]?.name ?? t('title')}
-            position={index < 0 ? undefined : { index: index + 1, total: page.total }}
-            onPrevious={index > 0 ? at(index - 1) : undefined}
-            onNext={index >= 0 ? at(index + 1) : undefined}
-            onClose={() => void setOpenId(null)}
+            label={rows.find((row) => row.id === openId)?.name ?? t('title')}
+            walk={walkFrom(ids, page.total, openId, open)}
+            onClose={() => open(null)}
             today={today}
             stamp={page}
           />

@@ -7,15 +7,14 @@ import { LinkButton } from '@/components/link-button';
 import { Note } from '@/components/note';
 import { SideSheet } from '@/components/side-sheet';
 import { SkeletonLines } from '@/components/skeleton';
+import type { Walk } from '@/components/walk';
 import { Story } from './story';
 import { useStory } from './use-story';
 
 type StorySheetProps = {
   id: string;
   label: string;
-  position: { index: number; total: number } | undefined;
-  onPrevious: (() => void) | undefined;
-  onNext: (() => void) | undefined;
+  walk?: Walk | undefined;
   onClose: () => void;
   today: string;
   /** Changes when the list came anew: the story is then asked for again. */
@@ -23,13 +22,14 @@ type StorySheetProps = {
 };
 
 /** The whole story of the open row, beside the list. */
-export function StorySheet({ id, label, today, stamp, ...sheet }: StorySheetProps) {
+export function StorySheet({ id, label, today, stamp, walk, onClose }: StorySheetProps) {
   const t = useTranslations('agents.story');
   const [turn, setTurn] = useState(0);
   const answer = useStory(id, `${turn} ${useStampNumber(stamp)}`);
   return (
     <SideSheet
-      {...sheet}
+      {...walk}
+      onClose={onClose}
       label={label}
       footer={
         <LinkButton href={`/agents/${id}`} size="sm" variant="ghost" icon={ExternalLink}>

@@ -116,9 +116,6 @@ export function TeamBoardView({ board, standIn }: { board: TeamBoard; standIn: b
           <StorySheet
             id={openId}
             label={names.get(openId) ?? t('title')}
-            position={undefined}
-            onPrevious={undefined}
-            onNext={undefined}
             onClose={() => setOpenId(null)}
             today={today}
             stamp={board}

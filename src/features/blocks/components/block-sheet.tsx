@@ -7,6 +7,7 @@ import { formatDay } from '@/components/format-day';
 import { LinkButton } from '@/components/link-button';
 import { SideSheet } from '@/components/side-sheet';
 import { StageChip } from '@/components/stage-chip';
+import type { Walk } from '@/components/walk';
 import type { BlockLine } from '../schema';
 import type { AskedOfBlocks } from './blocks-dialog';
 
@@ -14,11 +15,12 @@ type BlockSheetProps = {
   row: BlockLine;
   mayReassign: boolean;
   onAsk: (asked: AskedOfBlocks) => void;
+  walk: Walk;
   onClose: () => void;
 };
 
 /** One block: what, on whom it waits, since when, and what can be done. */
-export function BlockSheet({ row, mayReassign, onAsk, onClose }: BlockSheetProps) {
+export function BlockSheet({ row, mayReassign, onAsk, walk, onClose }: BlockSheetProps) {
   const t = useTranslations('blocks');
   const words = useTranslations('glossary');
   const locale = useLocale();
@@ -26,6 +28,8 @@ export function BlockSheet({ row, mayReassign, onAsk, onClose }: BlockSheetProps
     <SideSheet
       label={words(`blockKind.${row.kind}`)}
       head={words(`blockKind.${row.kind}`)}
+      onPrevious={walk.onPrevious}
+      onNext={walk.onNext}
       onClose={onClose}
       footer={
         <>

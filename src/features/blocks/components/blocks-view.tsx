@@ -10,6 +10,7 @@ import { DataTable } from '@/components/data-table';
 import { EmptyState } from '@/components/empty-state';
 import { PageBody } from '@/components/page-body';
 import { isSelected, noSelection, type Selection } from '@/components/selection';
+import { walkFrom } from '@/components/walk';
 import { moreBlocksAction } from '../actions';
 import type { BlockFilter, BlockLine, BlockPage } from '../schema';
 import { BlockMobileRow, useBlockColumns } from './block-columns';
@@ -42,6 +43,7 @@ export function BlocksView({ page, filter, all, centers, mayReassign }: BlocksVi
   const rows = more.page === page ? [...page.rows, ...more.rows] : page.rows;
   const chosen = selected.page === page ? selected.chosen : noSelection;
   const choose = (next: Selection) => setSelected({ page, chosen: next });
+  const ids = rows.map((row) => row.id);
   const chosenIds = rows.flatMap((row) => (isSelected(chosen, row.id) ? [row.id] : []));
   const open = rows.find((row) => row.id === openId);
   const loadMore = async () => {
@@ -78,12 +80,7 @@ export function BlocksView({ page, filter, all, centers, mayReassign }: BlocksVi
               )
             }
           />
-          <BulkBar
-            selection={chosen}
-            onSelectionChange={choose}
-            loaded={rows.map((row) => row.id)}
-            total={rows.length}
-          >
+          <BulkBar selection={chosen} onSelectionChange={choose} loaded={ids} total={rows.length}>
             {mayReassign && (
               <Button onClick={() => setAsked({ what: 'reassign', blockIds: chosenIds })}>
                 {t('reassign.open')}
@@ -95,7 +92,13 @@ export function BlocksView({ page, filter, all, centers, mayReassign }: BlocksVi
           </BulkBar>
         </div>
         {open && (
-          <BlockSheet row={open} mayReassign={mayReassign} onAsk={setAsked} onClose={() => setOpenId(null)} />
+          <BlockSheet
+            row={open}
+            mayReassign={mayReassign}
+            onAsk={setAsked}
+            walk={walkFrom(ids, page.total, openId, setOpenId)}
+            onClose={() => setOpenId(null)}
+          />
         )}
       </PageBody>
       {asked && <BlocksDialog asked={asked} onClose={() => setAsked(null)} />}

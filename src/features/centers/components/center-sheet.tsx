@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Definition, DefinitionList } from '@/components/definition-list';
 import { LinkButton } from '@/components/link-button';
 import { SideSheet } from '@/components/side-sheet';
+import type { Walk } from '@/components/walk';
 import type { CenterDetail } from '../schema';
 import { CenterCapacity } from './center-capacity';
 import { CenterDays } from './center-days';
@@ -15,11 +16,12 @@ type CenterSheetProps = {
   editable: boolean;
   /** Halting and resuming, which belongs to the plans. */
   stop: ReactNode;
+  walk: Walk;
   onClose: () => void;
 };
 
 /** One center: its people, what it can do on a day, its special days, and whether it is stopped. */
-export function CenterSheet({ center, today, editable, stop, onClose }: CenterSheetProps) {
+export function CenterSheet({ center, today, editable, stop, walk, onClose }: CenterSheetProps) {
   const t = useTranslations('centers');
   const states = useTranslations('settings');
   const format = useFormatter();
@@ -28,6 +30,8 @@ export function CenterSheet({ center, today, editable, stop, onClose }: CenterSh
     <SideSheet
       label={center.name}
       head={<span className="font-semibold text-ink">{center.name}</span>}
+      onPrevious={walk.onPrevious}
+      onNext={walk.onNext}
       onClose={onClose}
       footer={<LinkButton href={`/agents?center=${center.code}`}>{t('agentsLink')}</LinkButton>}
     >

@@ -13,6 +13,7 @@ import { FilterBar } from '@/components/filter-bar';
 import { LinkButton } from '@/components/link-button';
 import { PageBody } from '@/components/page-body';
 import { SearchField } from '@/components/search-field';
+import { walkFrom } from '@/components/walk';
 import { arrangeCenters } from '../queries/arrange';
 import { centerSorts, type CenterDetail, type CenterLine, type CenterSort } from '../schema';
 import { CenterSheet } from './center-sheet';
@@ -87,6 +88,12 @@ export function CentersList({ centers, detail, today, editable, stop }: CentersL
             today={today}
             editable={editable}
             stop={stop}
+            walk={walkFrom(
+              rows.map((row) => row.code),
+              rows.length,
+              view.open,
+              (open) => void setView({ open }),
+            )}
             onClose={() => void setView({ open: null })}
           />
         )}

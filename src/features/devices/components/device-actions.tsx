@@ -97,6 +97,11 @@ export function DeviceActions(props: DeviceActionsProps) {
             {t('action.arrive')}
           </Button>
         )}
+        {next === 'SEND' && sendable && (
+          <Button variant="primary" icon={Send} onClick={() => onAsk('send')}>
+            {t('action.send')}
+          </Button>
+        )}
         {next === 'SWAP' && rights.swap && (
           <Button
             variant="primary"
@@ -139,11 +144,11 @@ export function DeviceActions(props: DeviceActionsProps) {
           </Button>
         )}
         <span className="ml-auto flex gap-2">
-          {(sendable ||
+          {((sendable && next !== 'SEND') ||
             (rights.write && loose.length > 2) ||
             (holding?.role === 'REPLACEMENT' && rights.swap)) && (
             <Menu trigger={<Button icon={Ellipsis} aria-label={t('action.more')} />}>
-              {sendable && (
+              {sendable && next !== 'SEND' && (
                 <MenuItem icon={Send} onClick={() => onAsk('send')}>
                   {t('action.send')}
                 </MenuItem>

@@ -91,7 +91,14 @@ export function DeviceQuestions({ device, pools, asking, onAsk, commands: c }: D
           onConfirm={(reason) => c.move.run({ ids, to: moveTo, reason })}
         />
       )}
-      <SendDialog {...ask('send')} count={1} pools={pools} onConfirm={(to) => c.send.run({ ids, to })} />
+      <SendDialog
+        {...ask('send')}
+        key={`send ${device.id}`}
+        count={1}
+        pools={pools}
+        suggested={holding?.center}
+        onConfirm={(to) => c.send.run({ ids, to })}
+      />
       <ReturnDialog
         {...ask('return')}
         tag={device.assetTag}

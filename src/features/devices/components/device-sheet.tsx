@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LinkButton } from '@/components/link-button';
 import { SideSheet } from '@/components/side-sheet';
+import type { Walk } from '@/components/walk';
 import type { DeviceDetail } from '../queries/detail';
 import type { DeviceRights, PoolOption } from '../schema';
 import { DeviceActions } from './device-actions';
@@ -17,16 +18,14 @@ type DeviceSheetProps = {
   rights: DeviceRights;
   pools: readonly PoolOption[];
   today: string;
-  position?: { index: number; total: number } | undefined;
-  onPrevious?: (() => void) | undefined;
-  onNext?: (() => void) | undefined;
+  walk: Walk;
   onOpen: (id: string) => void;
   onClose: () => void;
 };
 
 /** One device beside the list: what it is, what comes next, what happened. */
 export function DeviceSheet(props: DeviceSheetProps) {
-  const { detail, rights, pools, today, position, onPrevious, onNext, onOpen, onClose } = props;
+  const { detail, rights, pools, today, walk, onOpen, onClose } = props;
   const t = useTranslations('devices');
   const nextWords = useNextWords();
   const [asking, setAsking] = useState<Asking>(null);
@@ -36,9 +35,7 @@ export function DeviceSheet(props: DeviceSheetProps) {
     <SideSheet
       label={device.assetTag}
       head={device.assetTag}
-      position={position}
-      onPrevious={onPrevious}
-      onNext={onNext}
+      {...walk}
       onClose={onClose}
       footer={<LinkButton href={`/devices/${device.id}`}>{t('open')}</LinkButton>}
     >

@@ -15,6 +15,7 @@ import { PageBody } from '@/components/page-body';
 import { SearchField } from '@/components/search-field';
 import { noSelection, type Selection } from '@/components/selection';
 import { useWindows } from '@/components/use-windows';
+import { walkFrom } from '@/components/walk';
 import { deviceStatuses, type DeviceStatus } from '@/domain/rollout/stages';
 import { moreDevicesAction } from '../actions';
 import type { DeviceDetail } from '../queries/detail';
@@ -60,11 +61,8 @@ export function DevicesList({ first, filter, detail, rights, pools, today }: Dev
     setSelection(noSelection);
     void setView(next);
   };
-  const at = rows.findIndex((row) => row.id === view.open);
-  const step = (by: number) => {
-    const row = rows[at + by];
-    return row && at >= 0 ? () => void setView({ open: row.id }) : undefined;
-  };
+  const ids = rows.map((row) => row.id);
+  const open = (id: string | null) => void setView({ open: id });
   const options = [
     { value: depotCode, label: t('devices.depot') },
     ...pools.map((pool) => ({ value: pool.code, label: pool.name })),
@@ -122,7 +120,7 @@ export function DevicesList({ first, filter, detail, rights, pools, today }: Dev
           }}
           {...(rights.write ? { selection, onSelectionChange: setSelection } : {})}
           openId={view.open}
-          onOpen={(row) => void setView({ open: row.id })}
+          onOpen={(row) => open(row.id)}
           onEndReached={onEndReached}
           loading={loading}
           loadingMore={loadingMore}
@@ -146,12 +144,7 @@ export function DevicesList({ first, filter, detail, rights, pools, today }: Dev
           }
         />
         {rights.write && (
-          <BulkBar
-            selection={selection}
-            onSelectionChange={setSelection}
-            loaded={rows.map((row) => row.id)}
-            total={rows.length}
-          >
+          <BulkBar selection={selection} onSelectionChange={setSelection} loaded={ids} total={rows.length}>
             <DeviceBulk
               selection={selection}
               rows={rows}
@@ -167,11 +160,9 @@ export function DevicesList({ first, filter, detail, rights, pools, today }: Dev
             rights={rights}
             pools={pools}
             today={today}
-            {...(at >= 0 ? { position: { index: at + 1, total } } : {})}
-            onPrevious={step(-1)}
-            onNext={step(1)}
-            onOpen={(id) => void setView({ open: id })}
-            onClose={() => void setView({ open: null })}
+            walk={walkFrom(ids, total, view.open, open)}
+            onOpen={open}
+            onClose={() => open(null)}
           />
         )}
       </PageBody>

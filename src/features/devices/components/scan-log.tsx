@@ -40,7 +40,9 @@ export function Said({ entry, live = false }: { entry: ScanEntry; live?: boolean
         {formatInstant(locale, entry.at, { form: 'time' })}
       </time>
       <Icon className={`icon-row ${ink}`} aria-hidden />
-      <span className="font-medium whitespace-nowrap">{entry.text}</span>
+      <span className="max-w-[50%] truncate font-medium" title={entry.text}>
+        {entry.text}
+      </span>
       <span className="truncate text-ink-2">{entry.said}</span>
     </span>
   );

@@ -11,13 +11,15 @@ type SendDialogProps = {
   onOpenChange: (open: boolean) => void;
   count: number;
   pools: readonly PoolOption[];
+  /** Where they most likely go: the center of whoever they are for. */
+  suggested?: string | undefined;
   onConfirm: (to: string) => void;
 };
 
 /** Asks where devices are to be sent. */
-export function SendDialog({ open, onOpenChange, count, pools, onConfirm }: SendDialogProps) {
+export function SendDialog({ open, onOpenChange, count, pools, suggested, onConfirm }: SendDialogProps) {
   const t = useTranslations('devices');
-  const [to, setTo] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(suggested ?? null);
   const options = [
     { value: depotCode, label: t('depot') },
     ...pools.map((pool) => ({ value: pool.code, label: pool.name })),

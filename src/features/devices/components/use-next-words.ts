@@ -10,7 +10,10 @@ export function useNextWords(): (device: BenchDevice) => string {
   return useCallback(
     (device) => {
       const count = device.holding?.steps.filter((step) => step.tickedAt === null).length ?? 0;
-      return device.next === 'PREPARE' ? t('PREPARE', { count }) : t(device.next);
+      if (device.next === 'PREPARE') return t('PREPARE', { count });
+      return device.next === 'SEND'
+        ? t('SEND', { center: device.holding?.centerName ?? '' })
+        : t(device.next);
     },
     [t],
   );

@@ -11,6 +11,7 @@ import { Note } from '@/components/note';
 import { SideSheet } from '@/components/side-sheet';
 import { useToast } from '@/components/toast';
 import { useCommand } from '@/components/use-command';
+import type { Walk } from '@/components/walk';
 import { deactivateUsersAction, makeLinksAction, reactivateUserAction } from '../actions';
 import type { ScopeChoices, UserDetail } from '../schema';
 import { LinksDialog, type Links } from './links-dialog';
@@ -19,10 +20,16 @@ import { RolesForm } from './roles-form';
 import { LedTeams } from './led-teams';
 import { UserStateBadge } from './user-state-badge';
 
-type UserSheetProps = { user: UserDetail; choices: ScopeChoices; today: string; onClose: () => void };
+type UserSheetProps = {
+  user: UserDetail;
+  choices: ScopeChoices;
+  today: string;
+  walk: Walk;
+  onClose: () => void;
+};
 
 /** One account: who it is, what it may do, how it gets in. */
-export function UserSheet({ user, choices, today, onClose }: UserSheetProps) {
+export function UserSheet({ user, choices, today, walk, onClose }: UserSheetProps) {
   const t = useTranslations('users');
   const locale = useLocale();
   const toast = useToast();
@@ -37,6 +44,8 @@ export function UserSheet({ user, choices, today, onClose }: UserSheetProps) {
     <SideSheet
       label={user.name}
       head={<span className="font-semibold text-ink">{user.name}</span>}
+      onPrevious={walk.onPrevious}
+      onNext={walk.onNext}
       onClose={onClose}
       footer={
         user.state === 'INACTIVE' ? (

@@ -15,6 +15,7 @@ import { PageBody } from '@/components/page-body';
 import { SearchField } from '@/components/search-field';
 import { noSelection, type Selection } from '@/components/selection';
 import { useWindows } from '@/components/use-windows';
+import { walkFrom } from '@/components/walk';
 import { roles, type Role } from '@/domain/access/roles';
 import { moreUsersAction } from '../actions';
 import type { ScopeChoices, UserDetail, UserFilter, UserLine, UserWindow } from '../schema';
@@ -44,6 +45,8 @@ export function UsersList({ first, filter, detail, choices, today }: UsersListPr
     load: (loaded) => moreUsersAction({ filter, offset: loaded.length }),
     rowsOf: (window) => window,
   });
+  const ids = rows.map((row) => row.id);
+  const open = (id: string | null) => void setView({ open: id });
   const filtered = view.q !== '' || view.role.length > 0 || view.state !== null;
   return (
     <>
@@ -70,7 +73,7 @@ export function UsersList({ first, filter, detail, choices, today }: UsersListPr
           selection={selection}
           onSelectionChange={setSelection}
           openId={view.open}
-          onOpen={(row) => void setView({ open: row.id })}
+          onOpen={(row) => open(row.id)}
           onEndReached={onEndReached}
           loading={loading}
           loadingMore={loadingMore}
@@ -90,12 +93,7 @@ export function UsersList({ first, filter, detail, choices, today }: UsersListPr
             />
           }
         />
-        <BulkBar
-          selection={selection}
-          onSelectionChange={setSelection}
-          loaded={rows.map((row) => row.id)}
-          total={total}
-        >
+        <BulkBar selection={selection} onSelectionChange={setSelection} loaded={ids} total={total}>
           <BulkActions
             selection={selection}
             filter={filter}
@@ -109,7 +107,8 @@ export function UsersList({ first, filter, detail, choices, today }: UsersListPr
             user={detail}
             choices={choices}
             today={today}
-            onClose={() => void setView({ open: null })}
+            walk={walkFrom(ids, total, view.open, open)}
+            onClose={() => open(null)}
           />
         )}
       </PageBody>
