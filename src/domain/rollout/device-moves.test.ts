@@ -63,7 +63,13 @@ describe('sending a device to another pool', () => {
 });
 
 describe('the next step of a device', () => {
-  const base = { inTransit: false, agentStage: null, stepsLeft: 0, hasReplacement: false } as const;
+  const base = {
+    inTransit: false,
+    agentStage: null,
+    stepsLeft: 0,
+    hasReplacement: false,
+    isServedHere: true,
+  } as const;
 
   it('is to mark it ready as soon as no step is left', () => {
     const prepared = { ...base, status: 'IN_PREPARATION', agentStage: 'DEVICE_ASSIGNED' } as const;
@@ -77,6 +83,12 @@ describe('the next step of a device', () => {
       'SWAP_RUNNING',
     );
     expect(nextStepOf({ ...base, status: 'FAULTY' })).toBe('REPAIR');
+  });
+
+  it('is the hand-over where its agent is, and the way there elsewhere', () => {
+    const ready = { ...base, status: 'READY', agentStage: 'DEVICE_READY' } as const;
+    expect(nextStepOf(ready)).toBe('HAND_OVER');
+    expect(nextStepOf({ ...ready, isServedHere: false })).toBe('SEND');
   });
 
   it('is the return for whatever a withdrawn agent still has', () => {

@@ -86,6 +86,7 @@ export type NextStep =
   | 'PREPARE'
   | 'MARK_READY'
   | 'HAND_OVER'
+  | 'SEND'
   | 'CONNECT'
   | 'AWAIT_LIVE'
   | 'SWAP'
@@ -104,6 +105,8 @@ export function nextStepOf(device: {
   readonly agentStage: Stage | null;
   readonly stepsLeft: number;
   readonly hasReplacement: boolean;
+  /** Whether its agent belongs to a center that the viewer serves; otherwise it has to be sent there. */
+  readonly isServedHere: boolean;
 }): NextStep {
   if (device.inTransit) return 'ARRIVE';
   if (device.agentStage === 'WITHDRAWN') return 'RETURN';
@@ -116,7 +119,7 @@ export function nextStepOf(device: {
     case 'IN_PREPARATION':
       return device.stepsLeft === 0 ? 'MARK_READY' : 'PREPARE';
     case 'READY':
-      return 'HAND_OVER';
+      return device.isServedHere ? 'HAND_OVER' : 'SEND';
     case 'HANDED_OVER':
       return device.agentStage === 'CONNECTED' ? 'AWAIT_LIVE' : 'CONNECT';
     case 'FAULTY':

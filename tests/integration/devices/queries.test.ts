@@ -8,7 +8,8 @@ import { awaitedSignIns, handoversOf } from '@/features/devices/queries/handover
 import { listDevices, poolOptions, poolStock } from '@/features/devices/queries/list';
 import { findByScan } from '@/features/devices/queries/scan';
 import { workbenchQueue } from '@/features/devices/queries/workbench';
-import { makeViewer, makeWorld, worldDay, type World } from '../../support/world';
+import { sql } from '@/server/db';
+import { makeViewer, makeWorld, onDay, worldDay, type World } from '../../support/world';
 import { deviceOf, done, equip, makeLive, prepare } from './bench';
 
 let world: World;
@@ -64,17 +65,21 @@ describe('a scan', () => {
     expect(unknown).toEqual({ found: 'nothing' });
   });
 
-  it("at the depot shows no name of a person whose center is not one's own", async () => {
+  it('at the depot shows no name of a person elsewhere, and sends a ready device there instead of handing it over', async () => {
+    await equip(world, ['A104'], 'LAPTOP', '2026-12-02');
+    const id = await deviceOf(world, 'A104');
+    await onDay(worldDay, async (tx) => {
+      await tx.$executeRaw(sql`UPDATE device SET pool_id = NULL, location_id = NULL WHERE id = ${id}::uuid`);
+    });
+    await prepare(world, [id]);
+    const tag = Object.entries(world.devices).find(([, one]) => one === id)?.[0] ?? '';
     const depot = await makeViewer('IT_STAFF', { depot: true });
-    const scanned = await Promise.all(
-      ['A005', 'A006', 'A007', 'A008'].map((number) => deviceOf(world, number)),
-    );
-    for (const id of scanned) {
-      const tag = Object.entries(world.devices).find(([, one]) => one === id)?.[0] ?? '';
-      const answer = await findByScan(depot, { text: tag });
-      if (answer.found === 'device') expect(answer.device.holding?.name).toBe(null);
-      expect(JSON.stringify(answer)).not.toContain('Nach');
-    }
+    const answer = await findByScan(depot, { text: tag });
+    expect(answer).toMatchObject({ device: { id, next: 'SEND', holding: { name: null, center: 'CGN' } } });
+    expect(JSON.stringify(answer)).not.toContain('Nach');
+    expect(await findByScan(world.viewers.it, { text: tag })).toMatchObject({
+      device: { next: 'HAND_OVER' },
+    });
   });
 });
 

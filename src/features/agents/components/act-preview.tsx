@@ -40,7 +40,7 @@ export function ActPreviewView({ act, preview }: ActPreviewViewProps) {
       <StackedBar
         label={t('preview.title')}
         parts={[
-          { key: 'ok', label: t(`act.${act}.will`), value: preview.possible, color: 'var(--color-accent)' },
+          { key: 'ok', label: t(`act.${act}.will`, { count: preview.possible }), value: preview.possible, color: 'var(--color-accent)' },
           {
             key: 'no',
             label: t('preview.refusedTitle', { count: refused }),
@@ -56,7 +56,7 @@ export function ActPreviewView({ act, preview }: ActPreviewViewProps) {
           <strong className="font-semibold tabular-nums">
             {t('preview.possible', { count: preview.possible })}
           </strong>
-          {t(`act.${act}.will`)}
+          {t(`act.${act}.will`, { count: preview.possible })}
         </span>
         <RefusedCounts counts={preview.refused} icon={OctagonAlert} />
       </div>

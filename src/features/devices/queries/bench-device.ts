@@ -15,6 +15,7 @@ type Row = Omit<BenchDevice, 'next' | 'holding' | 'replacement'> & {
   center: string;
   centerName: string;
   stage: Stage | null;
+  servedHere: boolean;
   date: string | null;
   blocked: boolean;
   steps: Step[] | null;
@@ -28,12 +29,14 @@ type Row = Omit<BenchDevice, 'next' | 'holding' | 'replacement'> & {
 export async function benchDevice(viewer: Viewer, which: Sql): Promise<BenchDevice | null> {
   if (!can(viewer, 'device.read')) return null;
   const named = agentScope(viewer, 'agent.read');
+  const served = can(viewer, 'stage.handOver') ? agentScope(viewer, 'stage.handOver') : sql`true`;
   const rows = await db().$queryRaw<Row[]>(sql`
     SELECT d.id::text, d.asset_tag AS "assetTag", d.serial, d.kind::text, d.manufacturer, d.model, d.status::text,
            d.status_since::text AS since, pc.code AS pool, pc.name AS "poolName", lc.name AS "locationName", d.in_transit AS "inTransit",
            s.role::text, s.route::text, a.id::text AS "agentId", a.stage::text AS stage, a.promised_date::text AS date,
            CASE WHEN ${named} THEN a.first_name || ' ' || a.last_name END AS name,
            CASE WHEN ${named} THEN a.personnel_number END AS "personnelNumber",
+           coalesce(${served}, false) AS "servedHere",
            t.name AS team, tc.code AS center, tc.name AS "centerName",
            EXISTS (SELECT 1 FROM block b WHERE b.agent_id = a.id AND b.resolved_on IS NULL) AS blocked,
            k.steps, (SELECT json_agg(json_build_object('step', p.step, 'at', p.ticked_at, 'by', u.name))
@@ -61,6 +64,7 @@ function toBench(row: Row): BenchDevice {
     agentStage: row.stage,
     stepsLeft: steps.filter((step) => step.tickedAt === null).length,
     hasReplacement: row.replacementId !== null,
+    isServedHere: row.servedHere,
   });
   return {
     id: row.id,
