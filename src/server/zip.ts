@@ -14,13 +14,13 @@ export function zipStream(entries: readonly ZipEntry[]): Readable {
   const mtime = new Date(2020, 0, 1);
   const out = zip.outputStream as Readable;
   const sources: Readable[] = [];
+  zip.on('error', (fault) => out.destroy(fault));
   for (const { path, text } of entries) {
     if (typeof text === 'string') {
       zip.addBuffer(Buffer.from(text, 'utf8'), path, { mtime });
       continue;
     }
     const source = Readable.from(bytesOf(text), { objectMode: false });
-    source.on('error', (fault) => out.destroy(fault));
     sources.push(source);
     zip.addReadStream(source, path, { mtime, compressionLevel: 5 });
   }

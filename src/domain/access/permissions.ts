@@ -68,6 +68,17 @@ export const permissions = {
     PEOPLE_OFFICER: 'scope',
     ADMIN: 'organisation',
   },
+  'export.make': {
+    ROLLOUT_MANAGER: 'organisation',
+    TEAM_LEAD: 'scope',
+    IT_STAFF: 'scope',
+    PEOPLE_OFFICER: 'scope',
+    AUDITOR: 'organisation',
+    ADMIN: 'organisation',
+  },
+  'device.identifiers': { ROLLOUT_MANAGER: 'organisation', IT_STAFF: 'scope' },
+  'device.label': { IT_STAFF: 'scope' },
+  'calendar.own': { ROLLOUT_MANAGER: 'organisation', TEAM_LEAD: 'scope', IT_STAFF: 'scope' },
   'aggregates.read': { AUDITOR: 'organisation' },
   'trail.read': { ROLLOUT_MANAGER: 'organisation', AUDITOR: 'organisation', ADMIN: 'organisation' },
   'change.undo': {

@@ -44,7 +44,7 @@ describe('a sheet', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const safe = xmlText(text);
         expect(safe).not.toMatch(/[<>"]|&(?!amp;|lt;|gt;|quot;)/);
-         
+
         expect(safe).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
         expect(Buffer.from(safe, 'utf8').toString('utf8')).toBe(safe);
       }),

@@ -5,7 +5,7 @@ import type { CellValue, FileLanguage, TableColumn } from './table';
 const longest = 32_767;
 
 /** What XML 1.0 cannot hold: control characters, halves of surrogate pairs. */
- 
+
 const unspeakable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

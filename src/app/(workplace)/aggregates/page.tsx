@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/page-header';
 import { CenterTable } from '@/features/aggregates/components/center-table';
 import { Figures } from '@/features/aggregates/components/figures';
 import { aggregates } from '@/features/aggregates/queries/aggregates';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { now } from '@/server/clock';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,11 @@ export default async function AggregatesPage() {
   if (!figures) notFound();
   return (
     <>
-      <PageHeader title={t('title')} meta={t('meta', { at: formatInstant(locale, now()) })} />
+      <PageHeader
+        title={t('title')}
+        meta={t('meta', { at: formatInstant(locale, now()) })}
+        actions={<ExportMenu list="aggregates" />}
+      />
       <div className="flex min-h-0 flex-1 max-lg:flex-col max-lg:overflow-y-auto">
         <div
           role="region"

@@ -6,6 +6,7 @@ import { blockFilterOf, loadBlockParams } from '@/features/blocks/components/blo
 import { BlocksView } from '@/features/blocks/components/blocks-view';
 import { OwnerCounts } from '@/features/blocks/components/owner-counts';
 import { blockCenters, blockOwnerCounts, listBlocks } from '@/features/blocks/queries/list';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { can } from '@/server/viewer';
 import { requireViewer } from '../../require-viewer';
 
@@ -25,7 +26,11 @@ export default async function BlocksPage({ searchParams }: { searchParams: Promi
   const all = owners.reduce((sum, one) => sum + one.open, 0);
   return (
     <>
-      <PageHeader title={t('title')} meta={t('meta', { count: all })} />
+      <PageHeader
+        title={t('title')}
+        meta={t('meta', { count: all })}
+        actions={<ExportMenu list="blocks" />}
+      />
       <OwnerCounts counts={owners} />
       <BlocksView
         page={page}

@@ -7,6 +7,7 @@ import { CentersList } from '@/features/centers/components/centers-list';
 import { loadCentersView } from '@/features/centers/components/centers-view';
 import { centerDetail } from '@/features/centers/queries/detail';
 import { listCenters } from '@/features/centers/queries/list';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { CenterStop } from '@/features/plans/components/center-stop';
 import { today } from '@/server/clock';
 import { can } from '@/server/viewer';
@@ -26,7 +27,11 @@ export default async function CentersPage({ searchParams }: { searchParams: Prom
   const agents = centers.reduce((sum, center) => sum + center.agents, 0);
   return (
     <>
-      <PageHeader title={t('title')} meta={t('meta', { count: centers.length, agents })} />
+      <PageHeader
+        title={t('title')}
+        meta={t('meta', { count: centers.length, agents })}
+        actions={<ExportMenu list="centers" />}
+      />
       <CentersList
         centers={centers}
         detail={detail}

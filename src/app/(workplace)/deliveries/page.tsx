@@ -10,6 +10,7 @@ import { loadDeliveriesView } from '@/features/deliveries/components/deliveries-
 import { DeliveryDialog } from '@/features/deliveries/components/delivery-dialog';
 import { deliveryRights, listDeliveries } from '@/features/deliveries/queries';
 import { poolOptions } from '@/features/devices/queries/list';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { today } from '@/server/clock';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +36,12 @@ export default async function DeliveriesPage({ searchParams }: { searchParams: P
       <PageHeader
         title={t('title')}
         meta={t('meta', { open: open.length, laptops })}
-        actions={may.write ? <DeliveryDialog pools={pools} today={day} /> : undefined}
+        actions={
+          <>
+            <ExportMenu list="deliveries" />
+            {may.write && <DeliveryDialog pools={pools} today={day} />}
+          </>
+        }
       />
       <Tabs
         label={t('tabs.label')}

@@ -4,6 +4,7 @@ import type { SearchParams } from 'nuqs/server';
 import { requireViewer } from '@/app/require-viewer';
 import { PageHeader } from '@/components/page-header';
 import { Tabs } from '@/components/tabs';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { GroundsList } from '@/features/grounds/components/grounds-list';
 import { filterOf, loadGroundsView } from '@/features/grounds/components/grounds-view';
 import { RecordDialog } from '@/features/grounds/components/record-dialog';
@@ -34,6 +35,7 @@ export default async function GroundsPage({ searchParams }: { searchParams: Prom
         meta={t('meta', { count: counts.VALID + counts.EXPIRING })}
         actions={
           <>
+            <ExportMenu list="grounds" />
             <RecordManyDialog today={day} />
             <RecordDialog today={day} />
           </>

@@ -10,6 +10,7 @@ import { HandoverLists } from '@/features/devices/components/handover-lists';
 import { loadHandoversView } from '@/features/devices/components/handovers-view';
 import { awaitedSignIns, handoversOf } from '@/features/devices/queries/handovers';
 import { deviceRights } from '@/features/devices/queries/rights';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { isIsoDate } from '@/lib/dates';
 import { today } from '@/server/clock';
 
@@ -31,7 +32,11 @@ export default async function HandoversPage({ searchParams }: { searchParams: Pr
   const count = groups.reduce((sum, group) => sum + group.lines.length, 0);
   return (
     <>
-      <PageHeader title={t('title')} meta={t('meta', { day: formatDay(locale, day, 'long'), count })} />
+      <PageHeader
+        title={t('title')}
+        meta={t('meta', { day: formatDay(locale, day, 'long'), count })}
+        actions={<ExportMenu list="handovers" also={{ day }} />}
+      />
       <PageBody>
         <HandoverLists key={day} groups={groups} day={day} today={now} />
         {deviceRights(viewer).connect && <AwaitedSignIns people={awaited} />}

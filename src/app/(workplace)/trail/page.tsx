@@ -5,6 +5,7 @@ import { requireViewer } from '@/app/require-viewer';
 import { PageHeader } from '@/components/page-header';
 import { actionsOf } from '@/domain/access/trail-readers';
 import { trailActions } from '@/domain/trail/actions';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { TrailList } from '@/features/trail/components/trail-list';
 import { filterOf, loadTrailView } from '@/features/trail/components/trail-view';
 import { listTrail, trailActors } from '@/features/trail/queries/list-trail';
@@ -26,7 +27,7 @@ export default async function TrailPage({ searchParams }: { searchParams: Promis
   const seenAs = viewOf(viewer) ?? 'admin';
   return (
     <>
-      <PageHeader title={t('title')} meta={t(metas[seenAs])} />
+      <PageHeader title={t('title')} meta={t(metas[seenAs])} actions={<ExportMenu list="trail" />} />
       <TrailList
         first={first}
         filter={filter}

@@ -4,6 +4,7 @@ import type { SearchParams } from 'nuqs/server';
 import { PageHeader } from '@/components/page-header';
 import { Tabs } from '@/components/tabs';
 import { requireViewer } from '@/app/require-viewer';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { CreateUserDialog } from '@/features/users/components/create-user-dialog';
 import { LeadsWithoutAccount } from '@/features/users/components/leads-without-account';
 import { UsersList } from '@/features/users/components/users-list';
@@ -33,7 +34,12 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       <PageHeader
         title={t('title')}
         meta={t('meta', { count: counts.all })}
-        actions={<CreateUserDialog choices={choices} />}
+        actions={
+          <>
+            <ExportMenu list="users" />
+            <CreateUserDialog choices={choices} />
+          </>
+        }
       />
       <Tabs
         label={t('columns.state')}

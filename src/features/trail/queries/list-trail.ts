@@ -1,3 +1,4 @@
+import { safeCount } from '@/domain/access/small-cells';
 import type { TrailAction, TrailValues } from '@/domain/trail/actions';
 import { db, emptySql, sql, type Sql } from '@/server/db';
 import type { ListQuery } from '@/server/list-query';
@@ -48,7 +49,7 @@ async function filterSql(filter: TrailFilter, hidden: boolean): Promise<Sql> {
   return sql`${actions} ${actor} ${from} ${until} ${await subjectSql(filter.subject, hidden)}`;
 }
 
-const personal = new Set(['agent', 'device', 'block', 'stop', 'pin', 'overtaking']);
+const personal = new Set(['agent', 'device', 'block', 'stop', 'pin', 'overtaking', 'export']);
 
 /**
  * The events that a filter leaves, the latest first. A manager reads all but grounds; an auditor reads people
@@ -130,7 +131,10 @@ function toLine(
   };
 }
 
-/** Of values about a person an auditor sees stages, statuses and dates; no number or tag by which to find one. */
+/**
+ * Of values about a person an auditor sees stages, statuses and dates; no number or tag by which to find one. Of an
+ * export the list, its size and by what it was narrowed, but not to what: that would count small groups.
+ */
 const publicFields = new Set([
   'stage',
   'status',
@@ -144,11 +148,21 @@ const publicFields = new Set([
   'date',
   'step',
   'need',
+  'list',
+  'format',
+  'rows',
+  'narrowedBy',
 ]);
 
 function publicValues(values: TrailValues | null): TrailValues | null {
   if (!values) return null;
-  return Object.fromEntries(Object.entries(values).filter(([field]) => publicFields.has(field)));
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([field, value]) =>
+        publicFields.has(field) &&
+        (field !== 'rows' || typeof value !== 'number' || safeCount(value).kind === 'shown'),
+    ),
+  );
 }
 
 /** Who stands in the trail as far as the viewer reads it, for the filter. */

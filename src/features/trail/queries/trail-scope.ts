@@ -13,10 +13,13 @@ const noGrounds = sql`${family} <> ALL(${[...hiddenFamilies]}::text[])`;
 /** A file of grounds would tell how many there are, a file of users who they are. */
 const fileOf = (kind: string) => sql`(e.action = 'import.applied' AND e.after->>'kind' = ${kind})`;
 
+/** Who took the grounds out is for the auditor to see, who took the accounts out for an administrator. */
+const exportOf = (list: string) => sql`coalesce(e.action = 'export.made' AND e.subject_id = ${list}, false)`;
+
 const conditions: Record<TrailView, Sql> = {
-  manager: sql`(${noGrounds} AND NOT coalesce(${fileOf('grounds')}, false))`,
+  manager: sql`(${noGrounds} AND NOT coalesce(${fileOf('grounds')}, false) AND NOT ${exportOf('grounds')})`,
   auditor: sql`(${noGrounds} AND NOT coalesce(${fileOf('grounds')}, false) AND e.action <> ALL(${[...hiddenFromAuditor]}::text[]))`,
-  admin: sql`(${family} = ANY(${[...adminFamilies]}::text[]) OR coalesce(${fileOf('users')}, false))`,
+  admin: sql`(${family} = ANY(${[...adminFamilies]}::text[]) OR coalesce(${fileOf('users')}, false) OR ${exportOf('users')})`,
 };
 
 /** The widest view of the viewer; null for those who may not read the trail. */

@@ -8,6 +8,13 @@ const numbered = new Set(['plan', 'policy', 'delivery', 'wave', 'import', 'user'
 
 type Words = Readonly<Record<string, string>>;
 
+/** Names separated by commas, each as it is called. */
+const namesIn = (raw: string, names: Words) =>
+  raw
+    .split(',')
+    .map((name) => names[name] ?? name)
+    .join(', ');
+
 /** Says events in words: what happened, which fields, and codes as the pages call them. */
 export function trailWords(messages: Messages, locale: Locale) {
   const { trail, glossary } = messages;
@@ -23,12 +30,15 @@ export function trailWords(messages: Messages, locale: Locale) {
     list: messages.exports.list,
   };
 
+  const narrowed: Words = messages.exports.narrowed;
+
   const value = (field: string, raw: TrailValues[string]): string => {
     if (raw === null || raw === '') return trail.none;
     if (typeof raw === 'boolean') return raw ? trail.yes : trail.no;
     if (typeof raw === 'number') return new Intl.NumberFormat(locale).format(raw);
     if (isIsoDate(raw)) return formatDay(locale, raw, 'full');
     if (/^\d{4}-\d{2}-\d{2}T/.test(raw)) return formatInstant(locale, raw, { form: 'long' });
+    if (field === 'narrowedBy') return namesIn(raw, narrowed);
     const own = ofField[field];
     if (own) return own[raw] ?? raw;
     return raw === 'ALL' ? trail.everything : (codes[raw] ?? raw);

@@ -14,6 +14,7 @@ import { bulkActsOf } from '@/features/agents/queries/bulk-acts';
 import { filterChoices } from '@/features/agents/queries/filter-choices';
 import { listAgents } from '@/features/agents/queries/list';
 import { agentTabCounts } from '@/features/agents/queries/tab-counts';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { today } from '@/server/clock';
 import { can } from '@/server/viewer';
 import { requireViewer } from '@/app/require-viewer';
@@ -49,6 +50,7 @@ export default async function AgentsPage({ searchParams }: { searchParams: Promi
           count: page.total,
           all: counts.all,
         })}
+        actions={<ExportMenu list="agents" />}
       />
       <Tabs label={t('tabs.label')} tabs={tabs} />
       <AgentsWorkspace

@@ -11,6 +11,7 @@ import { PoolStockDialog } from '@/features/devices/components/pool-stock-dialog
 import { deviceDetail } from '@/features/devices/queries/detail';
 import { listDevices, poolOptions, poolStock } from '@/features/devices/queries/list';
 import { deviceRights } from '@/features/devices/queries/rights';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { today } from '@/server/clock';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,6 +40,7 @@ export default async function DevicesPage({ searchParams }: { searchParams: Prom
           <>
             {stock.length > 0 && <PoolStockDialog stock={stock} />}
             {checklists.length > 0 && <ChecklistDialog checklists={checklists} />}
+            <ExportMenu list="devices" />
           </>
         }
       />
