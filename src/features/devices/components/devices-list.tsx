@@ -3,7 +3,7 @@
 import { Laptop, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
-import { useState, useTransition } from 'react';
+import { useState, useTransition, type ReactNode } from 'react';
 import { BulkBar } from '@/components/bulk-bar';
 import { DataTable } from '@/components/data-table';
 import { DeviceStatusBadge } from '@/components/device-status-badge';
@@ -13,7 +13,7 @@ import { FilterChip } from '@/components/filter-chip';
 import { FilterPicker } from '@/components/filter-picker';
 import { PageBody } from '@/components/page-body';
 import { SearchField } from '@/components/search-field';
-import { noSelection, type Selection } from '@/components/selection';
+import { isSelected, noSelection, type Selection } from '@/components/selection';
 import { useWindows } from '@/components/use-windows';
 import { walkFrom } from '@/components/walk';
 import { deviceStatuses, type DeviceStatus } from '@/domain/rollout/stages';
@@ -42,10 +42,12 @@ type DevicesListProps = {
   rights: DeviceRights;
   pools: readonly PoolOption[];
   today: string;
+  /** What can be made of the chosen devices; it belongs to another feature. */
+  files?: ((ids: string[]) => ReactNode) | undefined;
 };
 
 /** All devices in scope, and the one that is open beside them. */
-export function DevicesList({ first, filter, detail, rights, pools, today }: DevicesListProps) {
+export function DevicesList({ first, filter, detail, rights, pools, today, files }: DevicesListProps) {
   const t = useTranslations();
   const [loading, start] = useTransition();
   const [view, setView] = useQueryStates(devicesView, { shallow: false, startTransition: start });
@@ -62,6 +64,7 @@ export function DevicesList({ first, filter, detail, rights, pools, today }: Dev
     void setView(next);
   };
   const ids = rows.map((row) => row.id);
+  const selectable = rights.write || files !== undefined;
   const open = (id: string | null) => void setView({ open: id });
   const options = [
     { value: depotCode, label: t('devices.depot') },
@@ -118,7 +121,7 @@ export function DevicesList({ first, filter, detail, rights, pools, today }: Dev
             const id = deviceSorts.find((one): one is DeviceSort => one === sort.id);
             if (id) narrow({ sort: id, desc: sort.desc });
           }}
-          {...(rights.write ? { selection, onSelectionChange: setSelection } : {})}
+          {...(selectable ? { selection, onSelectionChange: setSelection } : {})}
           openId={view.open}
           onOpen={(row) => open(row.id)}
           onEndReached={onEndReached}
@@ -143,14 +146,17 @@ export function DevicesList({ first, filter, detail, rights, pools, today }: Dev
             />
           }
         />
-        {rights.write && (
+        {selectable && (
           <BulkBar selection={selection} onSelectionChange={setSelection} loaded={ids} total={rows.length}>
-            <DeviceBulk
-              selection={selection}
-              rows={rows}
-              pools={pools}
-              onDone={() => setSelection(noSelection)}
-            />
+            {files?.(ids.filter((id) => isSelected(selection, id)))}
+            {rights.write && (
+              <DeviceBulk
+                selection={selection}
+                rows={rows}
+                pools={pools}
+                onDone={() => setSelection(noSelection)}
+              />
+            )}
           </BulkBar>
         )}
         {detail && (
