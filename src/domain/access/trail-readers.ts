@@ -42,6 +42,7 @@ export const handOverActions = [
   'agent.liveUndone',
   'agent.faulted',
   'agent.promised',
+  'agent.dateDropped',
   'agent.noShow',
   'block.opened',
   'block.resolved',

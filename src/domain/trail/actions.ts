@@ -25,6 +25,7 @@ export const trailActions = [
   'agent.operationalReason',
   'agent.operationalReasonRevoked',
   'agent.promised',
+  'agent.dateDropped',
   'block.opened',
   'block.resolved',
   'block.reassigned',

@@ -136,7 +136,7 @@ describe('not coming to the hand-over', () => {
     });
     expect((await trailOf(id)).slice(-2).map((event) => event.action)).toEqual([
       'agent.noShow',
-      'agent.promised',
+      'agent.dateDropped',
     ]);
     const again = await done(world.viewers.manager, recordNoShow, { selection: { ids: [id] } });
     expect(again.refused).toEqual([{ id, code: 'NO_APPOINTMENT' }]);

@@ -14,7 +14,7 @@ export async function dropPromises(context: CommandContext, agents: readonly Age
      WHERE id = ANY(${promised.map((agent) => agent.id)}::uuid[])`);
   await context.trail(
     promised.map((agent) => ({
-      action: 'agent.promised' as const,
+      action: 'agent.dateDropped' as const,
       subjectType: 'agent' as const,
       subjectId: agent.id,
       centerId: agent.centerId,

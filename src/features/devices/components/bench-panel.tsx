@@ -66,7 +66,8 @@ export function BenchPanel({ bench, mode, rights, pools, today, asking, onAsk, o
           onOpen={onShow}
         />
       </div>
-      {(mode === 'swap' || device.replacement !== null) && device.holding && <SwapSteps device={device} />}
+      {(mode === 'swap' || device.replacement !== null || device.holding?.role === 'REPLACEMENT') &&
+        device.holding && <SwapSteps device={device} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleSlash, Laptop, Monitor } from 'lucide-react';
+import { CircleSlash, Laptop, Monitor, OctagonAlert } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { cx } from '@/components/cx';
 import { EmptyState } from '@/components/empty-state';
@@ -75,19 +75,19 @@ function QueueButton({ line, open, onOpen }: QueueButtonProps) {
     >
       <Icon className="icon-row text-ink-3" aria-hidden />
       <span className="min-w-0 flex-1 truncate font-medium">{line.assetTag}</span>
+      {line.blocked && (
+        <span title={t('blocked')} className="flex-none text-warn-ink">
+          <OctagonAlert className="icon-row" aria-hidden />
+          <span className="sr-only">{t('blocked')}</span>
+        </span>
+      )}
       <span
         className={cx(
           'text-xs whitespace-nowrap tabular-nums',
-          line.overdue || line.blocked ? 'text-warn-ink' : 'text-ink-3',
+          line.overdue ? 'text-warn-ink' : 'text-ink-3',
         )}
       >
-        {line.blocked
-          ? t('blocked')
-          : line.swap
-            ? t('swap')
-            : line.date
-              ? formatDay(locale, line.date, 'tight')
-              : t('noDate')}
+        {line.swap ? t('swap') : line.date ? formatDay(locale, line.date, 'tight') : t('noDate')}
       </span>
       <Ring done={line.done} of={line.of} />
       <span className="w-6 text-xs text-ink-2 tabular-nums">

@@ -8,12 +8,15 @@ import type { BenchDevice } from '../schema';
 /** How far the swap of a device is: fault reported, replacement scanned, replacement handed over. */
 export function SwapSteps({ device }: { device: BenchDevice }) {
   const t = useTranslations('workbench.swap');
-  const step = device.status !== 'FAULTY' ? 1 : device.replacement === null ? 2 : 3;
+  const isReplacement = device.holding?.role === 'REPLACEMENT';
+  const step = isReplacement || device.replacement !== null ? 3 : device.status === 'FAULTY' ? 2 : 1;
   const names = [t('fault'), t('replacement'), t('prepare')];
   return (
     <section className="border-b border-line px-5 py-3 max-md:px-4">
       <div className="mb-2 flex items-center gap-2">
-        <h2 className="font-semibold">{t('title', { tag: device.assetTag })}</h2>
+        <h2 className="font-semibold">
+          {t(isReplacement ? 'replacementTitle' : 'title', { tag: device.assetTag })}
+        </h2>
         <span className="ml-auto text-xs text-ink-3">{t('step', { step })}</span>
       </div>
       <ol className="grid grid-cols-3 gap-4 max-md:grid-cols-1">
