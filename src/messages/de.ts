@@ -10,6 +10,7 @@ import deliveries from './parts/deliveries.de.json';
 import blocks from './parts/blocks.de.json';
 import plans from './parts/plans.de.json';
 import assignments from './parts/assignments.de.json';
+import whatIf from './parts/what-if.de.json';
 import overview from './parts/overview.de.json';
 import grounds from './parts/grounds.de.json';
 import policy from './parts/policy.de.json';
@@ -38,6 +39,7 @@ export const de = {
   blocks,
   plans,
   assignments,
+  whatIf,
   overview,
   grounds,
   policy,

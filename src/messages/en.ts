@@ -10,6 +10,7 @@ import deliveries from './parts/deliveries.en.json';
 import blocks from './parts/blocks.en.json';
 import plans from './parts/plans.en.json';
 import assignments from './parts/assignments.en.json';
+import whatIf from './parts/what-if.en.json';
 import overview from './parts/overview.en.json';
 import grounds from './parts/grounds.en.json';
 import policy from './parts/policy.en.json';
@@ -38,6 +39,7 @@ export const en = {
   blocks,
   plans,
   assignments,
+  whatIf,
   overview,
   grounds,
   policy,

@@ -1,0 +1,3 @@
+import { guardedBy } from '@/app/guarded-by';
+
+export default guardedBy('plan.read');

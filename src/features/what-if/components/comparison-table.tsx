@@ -1,0 +1,162 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { BandBadge } from '@/components/band-badge';
+import { cx } from '@/components/cx';
+import type { VariantFigures } from '@/domain/what-if/variant-figures';
+import type { Letter, WhatIf } from '../schema';
+import type { Names } from './change-words';
+import { BandCell, BrokenCell, CountCell, EndCell, TouchedCell } from './comparison-cells';
+import { LetterMark, LineMark } from './letter-mark';
+import type { Variants } from './use-variants';
+
+type Shown = { letter: 'a' | Letter; figures: VariantFigures | null };
+type ComparisonTableProps = { whatIf: WhatIf; variants: Variants; names: Names };
+
+const labelStyle =
+  'sticky left-0 z-[1] w-[186px] bg-surface py-1.5 pr-3 pl-5 text-left align-top font-normal max-md:w-32 max-md:pl-4';
+const cellStyle = 'min-w-44 border-l border-line px-3.5 py-1.5 align-top tabular-nums';
+
+/** The plan as it is and each variant, figure by figure. */
+export function ComparisonTable({ whatIf, variants, names }: ComparisonTableProps) {
+  const t = useTranslations('whatIf.table');
+  const columns: Shown[] = [
+    { letter: 'a', figures: whatIf.asIs },
+    ...variants.variants.map(({ letter }) => ({
+      letter,
+      figures: whatIf.columns.find((column) => column.letter === letter)?.figures ?? null,
+    })),
+  ];
+  const bands = whatIf.asIs.byBand.map(({ band }) => band);
+  const row = (label: ReactNode, cell: (figures: VariantFigures, letter: 'a' | Letter) => ReactNode) => (
+    <tr className="border-b border-line">
+      <th scope="row" className={labelStyle}>
+        {label}
+      </th>
+      {columns.map(({ letter, figures }) => (
+        <td key={letter} className={cx(cellStyle, letter === variants.current?.letter && 'bg-selected/40')}>
+          {figures === null ? <span className="text-ink-3">{t('none')}</span> : cell(figures, letter)}
+        </td>
+      ))}
+    </tr>
+  );
+  const heading = (text: string) => (
+    <tr className="border-b border-line-strong">
+      <th
+        scope="colgroup"
+        className={cx(labelStyle, 'pt-3 pb-1 text-xs font-medium whitespace-nowrap text-ink-3')}
+      >
+        {text}
+      </th>
+      {columns.map(({ letter }) => (
+        <td
+          key={letter}
+          className={cx(cellStyle, 'py-0', letter === variants.current?.letter && 'bg-selected/40')}
+        />
+      ))}
+    </tr>
+  );
+  return (
+    <div className="overflow-x-auto border-b border-line">
+      <table className="w-full border-separate border-spacing-0 text-sm [&_tr>*]:border-b [&_tr>*]:border-b-line">
+        <caption className="sr-only">{t('caption')}</caption>
+        <thead>
+          <tr>
+            <td className={labelStyle} />
+            {columns.map(({ letter }) => (
+              <ColumnHead key={letter} letter={letter} variants={variants} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {row(t('doneBy'), (figures) => (
+            <EndCell figures={figures} />
+          ))}
+          {row(t('unplaced'), ({ unplaced }) => (
+            <CountCell count={unplaced} tone={unplaced > 0 ? 'warn' : undefined} />
+          ))}
+          {heading(t('bands'))}
+          {bands.map((band) => (
+            <BandRow key={band}>
+              {row(<BandBadge band={band} />, (figures) => (
+                <BandCell band={band} figures={figures} asIs={whatIf.asIs} weekdays={whatIf.world.weekdays} />
+              ))}
+            </BandRow>
+          ))}
+          {heading(t('people'))}
+          {row(t('earlier'), ({ against }) =>
+            against === null ? (
+              <span className="text-ink-3">{t('none')}</span>
+            ) : (
+              <CountCell
+                count={against.earlier + against.added}
+                tone={against.earlier + against.added > 0 ? 'ok' : undefined}
+                detail={t('agentDays', { days: against.agentDays })}
+              />
+            ),
+          )}
+          {row(t('later'), ({ against }, letter) =>
+            against === null ? (
+              <span className="text-ink-3">{t('none')}</span>
+            ) : (
+              <CountCell
+                count={against.later + against.dropped}
+                tone={against.later + against.dropped > 0 ? 'warn' : undefined}
+                onList={() => variants.showPeople('later', letter)}
+              />
+            ),
+          )}
+          {row(t('broken'), ({ broken }, letter) => (
+            <BrokenCell broken={broken} onList={() => variants.showPeople('broken', letter)} />
+          ))}
+          {row(t('centers'), ({ against }) => (
+            <TouchedCell touched={against?.centers ?? []} names={names} />
+          ))}
+          {row(t('teams'), ({ against }) => (
+            <TouchedCell touched={against?.teams ?? []} names={names} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Gives a row made by a function a key. */
+const BandRow = ({ children }: { children: ReactNode }) => children;
+
+function ColumnHead({ letter, variants }: { letter: 'a' | Letter; variants: Variants }) {
+  const t = useTranslations('whatIf');
+  const own = variants.variants.find((one) => one.letter === letter);
+  const isCurrent = letter === variants.current?.letter;
+  const name =
+    letter === 'a' ? t('asIs') : own?.variant?.name || t('letter', { letter: letter.toUpperCase() });
+  const detail =
+    letter === 'a' ? t('asIsDetail') : t('changes', { count: own?.variant?.changes.length ?? 0 });
+  const head = (
+    <>
+      <LetterMark letter={letter} />
+      <span className="min-w-0 text-left leading-[18px] font-medium break-words">{name}</span>
+    </>
+  );
+  return (
+    <th scope="col" className={cx(cellStyle, 'py-2 text-left font-normal', isCurrent && 'bg-selected/40')}>
+      {letter === 'a' ? (
+        <span className="flex items-center gap-2">{head}</span>
+      ) : (
+        <button
+          type="button"
+          aria-pressed={isCurrent}
+          onClick={() => variants.choose(letter)}
+          className="flex w-full items-center gap-2 rounded-sm hover:underline max-md:min-h-11"
+        >
+          {head}
+        </button>
+      )}
+      <span className="mt-1 flex items-center gap-2 text-xs text-ink-3">
+        <LineMark letter={letter} />
+        {detail}
+      </span>
+    </th>
+  );
+}
