@@ -9,8 +9,14 @@ import { addPlan } from './plan';
 import { addUser } from './user';
 import { sentenceOf } from './words';
 
+// Whoever reads only the first lines, as `head` does, ends the output and not the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const program = new Command('heimvorteil')
   .description('Steers a remote-enablement rollout from the command line.')
+  .addHelpText('after', '\nAlso: `db url` prints the address of the running database.')
   .exitOverride()
   .showSuggestionAfterError();
 for (const add of [addImport, addPlan, addUser, addDoctor, addDemo]) add(program);

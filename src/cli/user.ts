@@ -43,7 +43,9 @@ export function addUser(program: Command): void {
       });
       if (!result.ok)
         throw new CliEnd(
-          `${sentenceOf(result)} ${Object.entries(result.fields ?? {}).join(' ')}`.trim(),
+          result.code === 'INVALID' && result.fields?.['email']
+            ? `"${email}" is no e-mail address.`
+            : sentenceOf(result),
           codeOf(result),
         );
       if (options.json) printJson({ email, role, password: options.password ? null : password });

@@ -1,7 +1,7 @@
 import type { Result } from '@/domain/commands/result';
 import { runCommand, type Command } from '@/server/command';
 import type { Viewer } from '@/server/viewer';
-import { CliEnd, exit } from '../exit';
+import { CliEnd, codeOf } from '../exit';
 import { sentenceOf } from '../words';
 
 /** Runs one command on a day and gives its value; the first refusal ends the loading with its sentence. */
@@ -13,10 +13,8 @@ export async function must<In, Out>(
 ): Promise<Out> {
   const result: Result<Out> = await runCommand(viewer, command, input, { today: day });
   if (!result.ok) {
-    throw new CliEnd(
-      `${command.name}: ${sentenceOf(result)} ${JSON.stringify(result.fields ?? '')}`,
-      exit.unusable,
-    );
+    const fields = result.fields ? ` ${JSON.stringify(result.fields)}` : '';
+    throw new CliEnd(`${command.name}: ${sentenceOf(result)}${fields}`, codeOf(result));
   }
   return result.value;
 }

@@ -1,4 +1,5 @@
 import { sql, db, type Db } from '@/server/db';
+import { passwordFits } from '@/server/password';
 import { demoPassword, type DemoAccount, type Mode, type Organisation } from './schema';
 
 /** The settings of the installation; null before it was set up. Open to every part of the server. */
@@ -17,11 +18,14 @@ export async function readMode(): Promise<Mode | null> {
   return (await readOrganisation())?.mode ?? null;
 }
 
-/** The demo sign-ins: each account that has a role, with its scope in words of codes. Empty in other modes. */
+/**
+ * The demo sign-ins: each account that has a role and still the demo's password, with its scope in words of codes.
+ * Empty in other modes.
+ */
 export async function demoAccounts(): Promise<DemoAccount[]> {
   if ((await readMode()) !== 'DEMO') return [];
-  const rows = await db().$queryRaw<Omit<DemoAccount, 'password'>[]>(sql`
-    SELECT u.email, r.role::text, CASE WHEN r."all" OR r.role IN ('ROLLOUT_MANAGER', 'AUDITOR', 'ADMIN') THEN 'all' ELSE concat_ws(', ',
+  const rows = await db().$queryRaw<(Omit<DemoAccount, 'password'> & { hash: string })[]>(sql`
+    SELECT u.email, u.password_hash AS hash, r.role::text, CASE WHEN r."all" OR r.role IN ('ROLLOUT_MANAGER', 'AUDITOR', 'ADMIN') THEN 'all' ELSE concat_ws(', ',
              CASE WHEN r.depot THEN 'depot' END,
              (SELECT string_agg(c.code, ', ' ORDER BY c.code) FROM role_scope_center s JOIN service_center c ON c.id = s.center_id WHERE s.user_role_id = r.id),
              (SELECT string_agg(t.code, ', ' ORDER BY t.code) FROM team t WHERE t.id IN (
@@ -29,5 +33,10 @@ export async function demoAccounts(): Promise<DemoAccount[]> {
                 UNION SELECT l.team_id FROM team_lead l WHERE r.role = 'TEAM_LEAD' AND l.email = u.email))) END AS scope
       FROM app_user u JOIN user_role r ON r.user_id = u.id
      WHERE NOT u.system AND u.active AND u.password_hash IS NOT NULL ORDER BY r.role, u.email`);
-  return rows.map((row) => ({ email: row.email, password: demoPassword, role: row.role, scope: row.scope }));
+  const hashes = [...new Set(rows.map((row) => row.hash))];
+  const fits = await Promise.all(hashes.map((hash) => passwordFits(hash, demoPassword)));
+  const usable = new Set(hashes.filter((_, index) => fits[index]));
+  return rows
+    .filter((row) => usable.has(row.hash))
+    .map((row) => ({ email: row.email, password: demoPassword, role: row.role, scope: row.scope }));
 }

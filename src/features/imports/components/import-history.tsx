@@ -1,6 +1,7 @@
 import { FileClock } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/empty-state';
+import { formatInstant } from '@/components/format-day';
 import { PlainTable } from '@/components/plain-table';
 import { TextLink } from '@/components/text-link';
 import type { ImportView } from '../schema';
@@ -9,7 +10,7 @@ import type { ImportView } from '../schema';
 export function ImportHistory({ imports }: { imports: readonly ImportView[] }) {
   const t = useTranslations('imports');
   const names = useTranslations('importing.kind');
-  const format = useFormatter();
+  const locale = useLocale();
   if (imports.length === 0) {
     return <EmptyState icon={FileClock} title={t('noHistory')} detail={t('noHistoryHint')} />;
   }
@@ -23,7 +24,7 @@ export function ImportHistory({ imports }: { imports: readonly ImportView[] }) {
         {
           id: 'when',
           header: t('when'),
-          cell: (row) => format.dateTime(new Date(row.createdAt), { dateStyle: 'short', timeStyle: 'short' }),
+          cell: (row) => formatInstant(locale, row.createdAt, { form: 'long' }),
         },
         {
           id: 'what',

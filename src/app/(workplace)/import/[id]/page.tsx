@@ -1,10 +1,11 @@
 import { History } from 'lucide-react';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/app/require-viewer';
 import { LinkButton } from '@/components/link-button';
 import { Note } from '@/components/note';
 import { PageBody } from '@/components/page-body';
+import { formatInstant } from '@/components/format-day';
 import { PageHeader } from '@/components/page-header';
 import { ApplyBar } from '@/features/imports/components/apply-bar';
 import { FindingTable } from '@/features/imports/components/finding-table';
@@ -32,15 +33,13 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
   if (!view) notFound();
   const t = await getTranslations('imports');
   const names = await getTranslations('importing.kind');
-  const format = await getFormatter();
   const asked = (await searchParams).group;
   const group = groups.find((one) => one === asked) ?? firstGroup(view);
   const rows =
     group === 'rejected' || group === 'warnings'
       ? []
       : await previewRows(viewer, { importId: view.id, verdict: group, offset: 0 });
-  const when =
-    view.appliedAt && format.dateTime(new Date(view.appliedAt), { dateStyle: 'medium', timeStyle: 'short' });
+  const when = view.appliedAt && formatInstant(await getLocale(), view.appliedAt, { form: 'long' });
   return (
     <>
       <PageHeader
