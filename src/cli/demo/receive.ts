@@ -15,9 +15,10 @@ export async function receive(viewer: Viewer, demo: Demo, day: string): Promise<
   for (const delivery of due) {
     const partly = delivery.number === demo.meta.partlyReceived;
     const count = Math.max(1, delivery.laptops - (partly ? missing : 0));
+    const order = delivery.number.replace(/\D/g, '');
     const text = Array.from({ length: count }, (_, index) => {
-      const number = `${delivery.number.replace(/\D/g, '')}${String(index + 1).padStart(4, '0')}`;
-      return `HV-L-${number}; 5CG${number}`;
+      const place = String(index + 1).padStart(4, '0');
+      return `HV-L-${order.slice(-3)}${place}; 5CG${order}${place}`;
     }).join('\n');
     await must(
       viewer,

@@ -11,8 +11,12 @@ export async function generateMetadata() {
   return { title: (await getTranslations('imports'))('title') };
 }
 
-export default async function ImportPage() {
+type Props = { searchParams: Promise<{ kind?: string }> };
+
+export default async function ImportPage({ searchParams }: Props) {
   const viewer = await requireViewer('import.read');
+  const { kind } = await searchParams;
+  const kinds = importKindsOf(viewer);
   const t = await getTranslations('imports');
   const imports = await listImports(viewer);
   return (
@@ -21,7 +25,7 @@ export default async function ImportPage() {
       <PageBody>
         <Section>
           <div className="max-w-3xl">
-            <ImportStart kinds={importKindsOf(viewer)} />
+            <ImportStart key={kind} kinds={kinds} first={kinds.find((one) => one === kind)} />
           </div>
         </Section>
         <Section title={t('history')} count={imports.length}>

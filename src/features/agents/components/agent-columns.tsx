@@ -10,18 +10,21 @@ import { StageChip } from '@/components/stage-chip';
 import type { BlockKind } from '@/domain/rollout/block-owners';
 import type { AgentLine } from '../schema';
 
-export function BlockMark({ kind }: { kind: BlockKind }) {
+/** What holds somebody; `short`: as a mark that names it to who asks. */
+function BlockMark({ kind, short }: { kind: BlockKind; short: boolean }) {
   const t = useTranslations('glossary.blockKind');
   return (
     <span className="inline-flex max-w-full items-center gap-1.5 text-bad-ink" title={t(kind)}>
       <OctagonAlert className="icon-row" aria-hidden />
-      <span className="truncate">{t(kind)}</span>
+      <span className={short ? 'sr-only' : 'truncate'}>{t(kind)}</span>
     </span>
   );
 }
 
-/** The columns for this reader: bands for managers, devices for IT staff. */
-export function useAgentColumns(reader: { band: boolean; person: boolean }): DataColumn<AgentLine>[] {
+type Reader = { band: boolean; person: boolean };
+
+/** The columns for this reader: bands for managers, devices for IT staff. Beside an open sheet only what fits. */
+export function useAgentColumns(reader: Reader, beside: boolean): DataColumn<AgentLine>[] {
   const t = useTranslations('agents.columns');
   const kit = useTranslations('kit');
   const locale = useLocale();
@@ -33,10 +36,11 @@ export function useAgentColumns(reader: { band: boolean; person: boolean }): Dat
         id: 'name',
         header: t('name'),
         cell: (row) => <span className="font-medium">{row.name}</span>,
-        width: 208,
+        width: beside ? undefined : 208,
         sortable: true,
       },
-      !person && { id: 'number', header: t('number'), cell: (row) => row.personnelNumber, width: 116 },
+      !person &&
+        !beside && { id: 'number', header: t('number'), cell: (row) => row.personnelNumber, width: 116 },
       {
         id: 'center',
         header: t('center'),
@@ -45,7 +49,13 @@ export function useAgentColumns(reader: { band: boolean; person: boolean }): Dat
         sortable: true,
         hideBelow: 'lg',
       },
-      { id: 'team', header: t('team'), cell: (row) => row.teamName, sortable: true, hideBelow: 'lg' },
+      !beside && {
+        id: 'team',
+        header: t('team'),
+        cell: (row) => row.teamName,
+        sortable: true,
+        hideBelow: 'lg',
+      },
       band && {
         id: 'band',
         header: t('band'),
@@ -57,7 +67,7 @@ export function useAgentColumns(reader: { band: boolean; person: boolean }): Dat
         id: 'stage',
         header: t('stage'),
         cell: (row) => <StageChip stage={row.stage} />,
-        width: 154,
+        width: 158,
         sortable: true,
       },
       {
@@ -76,13 +86,13 @@ export function useAgentColumns(reader: { band: boolean; person: boolean }): Dat
       {
         id: 'block',
         header: t('block'),
-        cell: (row) => (row.block === null ? none : <BlockMark kind={row.block} />),
-        width: 190,
+        cell: (row) => (row.block === null ? none : <BlockMark kind={row.block} short={beside} />),
+        width: beside ? 92 : 190,
         hideBelow: 'xl',
       },
     ];
     return columns.filter((column) => column !== false);
-  }, [t, kit, locale, band, person]);
+  }, [t, kit, locale, band, person, beside]);
 }
 
 /** Two lines for a phone. */

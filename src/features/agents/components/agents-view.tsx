@@ -51,7 +51,7 @@ export function AgentsView(props: AgentsViewProps) {
   const choose = (next: Chosen) => setSelected({ question, chosen: next });
   const windows = useAgentWindows(page, { filter, ...order });
   const { rows } = windows;
-  const columns = useAgentColumns(reader);
+  const columns = useAgentColumns(reader, openId !== null);
   const ids = rows.map((row) => row.id);
   const open = (id: string | null) => void setOpenId(id);
   return (

@@ -2,15 +2,12 @@
 
 import { OctagonAlert, Printer } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/button';
-import { ComboboxField } from '@/components/combobox-field';
 import { formatDay } from '@/components/format-day';
 import { LinkButton } from '@/components/link-button';
 import { PageBody } from '@/components/page-body';
 import { PageHeader } from '@/components/page-header';
-import { Tabs } from '@/components/tabs';
 import type { BoardAgent, TeamBoard } from '../schema/board';
 import { ActDialog, type AskedAct } from './act-dialog';
 import { BoardBlocks } from './board-blocks';
@@ -22,16 +19,15 @@ import { BoardProgress } from './board-progress';
 import { tasksOf } from './board-tasks';
 import { ReportDialog } from './report-dialog';
 import { StorySheet } from './story-sheet';
+import { TeamPicker, TeamTabs } from './team-choice';
 
 const mostTabs = 8;
-const teamHref = (code: string) => `/team?team=${encodeURIComponent(code)}`;
 
 /** The workplace of a lead: whom to clear, to hand over to and to confirm now, what holds, who is where. */
 export function TeamBoardView({ board, standIn }: { board: TeamBoard; standIn: boolean }) {
   const { team, teams, today, agents, formVersion } = board;
   const t = useTranslations('team');
   const locale = useLocale();
-  const router = useRouter();
   const [openId, setOpenId] = useState<string | null>(null);
   const [report, setReport] = useState<{ agent: BoardAgent | null } | null>(null);
   const [asked, setAsked] = useState<AskedAct | null>(null);
@@ -45,16 +41,7 @@ export function TeamBoardView({ board, standIn }: { board: TeamBoard; standIn: b
         meta={t('meta', { day: formatDay(locale, today), count: agents.length })}
         actions={
           <>
-            {teams.length > mostTabs && (
-              <ComboboxField
-                className="w-56"
-                hideLabel
-                label={t('chooseTeam')}
-                options={teams.map((one) => ({ value: one.code, label: `${one.name} · ${one.center}` }))}
-                value={team.code}
-                onChange={(code) => code && router.push(teamHref(code))}
-              />
-            )}
+            {teams.length > mostTabs && <TeamPicker className="w-56" teams={teams} team={team} />}
             <LinkButton href={`/team/dates?team=${encodeURIComponent(team.code)}`} icon={Printer}>
               {t('datesList')}
             </LinkButton>
@@ -64,17 +51,7 @@ export function TeamBoardView({ board, standIn }: { board: TeamBoard; standIn: b
           </>
         }
       />
-      {teams.length > 1 && teams.length <= mostTabs && (
-        <Tabs
-          label={t('teams')}
-          tabs={teams.map((one) => ({
-            href: teamHref(one.code),
-            label: one.name,
-            count: one.agents,
-            current: one.code === team.code,
-          }))}
-        />
-      )}
+      {teams.length > 1 && teams.length <= mostTabs && <TeamTabs teams={teams} team={team} />}
       <PageBody split>
         <div className="grid min-h-0 min-w-0 flex-1 grid-cols-3 content-start items-start overflow-y-auto max-xl:grid-cols-2 max-md:grid-cols-1 xl:[&>div]:min-h-full [&>div+div]:border-l [&>div+div]:border-line max-md:[&>div+div]:border-l-0">
           <div>

@@ -129,12 +129,17 @@ type Figure = Exclude<CenterSort, 'name'>;
 function useColumns(narrow: boolean): DataColumn<CenterLine>[] {
   const t = useTranslations('centers');
   const format = useFormatter();
-  const figure = (id: Figure, header: string, hideBelow?: 'lg' | 'xl'): DataColumn<CenterLine> => ({
+  const figure = (
+    id: Figure,
+    header: string,
+    width: number,
+    hideBelow?: 'lg' | 'xl',
+  ): DataColumn<CenterLine> => ({
     id,
     header,
     align: 'right',
     sortable: true,
-    width: 118,
+    width,
     hideBelow,
     cell: (row) => {
       const value = row[id];
@@ -158,15 +163,15 @@ function useColumns(narrow: boolean): DataColumn<CenterLine>[] {
         </span>
       ),
     },
-    figure('handoversPerDay', t('columns.handovers')),
-    figure('conversionsPerDay', t('columns.conversions'), 'lg'),
-    figure('stock', t('columns.stock')),
-    figure('teams', t('columns.teams'), 'xl'),
-    figure('agents', t('columns.agents')),
-    figure('live', t('columns.live')),
-    figure('planned', t('columns.planned')),
-    figure('unplaced', t('columns.unplaced'), 'xl'),
-    figure('closedDays', t('columns.closed'), 'xl'),
+    figure('handoversPerDay', t('columns.handovers'), 122),
+    figure('conversionsPerDay', t('columns.conversions'), 112, 'lg'),
+    figure('stock', t('columns.stock'), 108),
+    figure('teams', t('columns.teams'), 76, 'xl'),
+    figure('agents', t('columns.agents'), 96),
+    figure('live', t('columns.live'), 72),
+    figure('planned', t('columns.planned'), 104),
+    figure('unplaced', t('columns.unplaced'), 112, 'xl'),
+    figure('closedDays', t('columns.closed'), 112, 'xl'),
   ];
   const beside = ['name', 'handoversPerDay', 'live', 'planned'];
   return narrow ? columns.filter((column) => beside.includes(column.id)) : columns;

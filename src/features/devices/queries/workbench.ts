@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isoDate } from '@/features/agents/schema';
 import { db, sql } from '@/server/db';
-import { deviceScope } from '@/server/scope-sql';
-import { can, type Viewer } from '@/server/viewer';
+import { centerScope, deviceScope } from '@/server/scope-sql';
+import { can, reach, type Viewer } from '@/server/viewer';
 import type { DeviceKind, QueueGroup } from '../schema';
 
 export const queueInput = z.strictObject({
@@ -12,6 +12,16 @@ export const queueInput = z.strictObject({
   /** How many lines of each center. */
   most: z.number().int().min(1).max(1000).default(30),
 });
+
+/** Where the viewer prepares devices: whether at the depot, and the cities of the centers; null for everywhere. */
+export async function benchPlaces(viewer: Viewer): Promise<{ depot: boolean; cities: string[] } | null> {
+  const scope = reach(viewer, 'stage.prepare');
+  if (scope.all) return null;
+  const rows = await db().$queryRaw<{ city: string }[]>(sql`
+    SELECT DISTINCT c.city FROM service_center c
+     WHERE c.archived_at IS NULL AND ${centerScope(viewer, 'stage.prepare')} ORDER BY c.city`);
+  return { depot: scope.depot, cities: rows.map((row) => row.city) };
+}
 
 type Row = {
   id: string;

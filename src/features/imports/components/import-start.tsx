@@ -23,14 +23,20 @@ async function send(kind: ImportKind, file: File): Promise<Result<PreviewResult>
   return (await answer.json().catch(() => ({ ok: false, code: 'UNEXPECTED' }))) as Result<PreviewResult>;
 }
 
+type ImportStartProps = {
+  kinds: readonly ImportKind[];
+  /** The kind that is chosen at first. */
+  first?: ImportKind | undefined;
+};
+
 /** What is in the file, and the place to drop it. */
-export function ImportStart({ kinds }: { kinds: readonly ImportKind[] }) {
+export function ImportStart({ kinds, first = kinds[0] }: ImportStartProps) {
   const t = useTranslations('imports');
   const names = useTranslations('importing.kind');
   const router = useRouter();
   const problemText = useProblemText();
   const picker = useRef<HTMLInputElement>(null);
-  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'agents');
+  const [kind, setKind] = useState<ImportKind>(first ?? 'agents');
   const [reading, setReading] = useState(false);
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

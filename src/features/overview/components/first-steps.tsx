@@ -4,11 +4,11 @@ import { LinkButton } from '@/components/link-button';
 import { firstSteps, type FirstStep, type FirstSteps } from '../schema';
 
 const hrefs: Record<FirstStep, string> = {
-  centers: '/import',
-  lines: '/import',
-  teams: '/import',
-  devices: '/import',
-  agents: '/import',
+  centers: '/import?kind=centers',
+  lines: '/import?kind=service-lines',
+  teams: '/import?kind=teams',
+  devices: '/import?kind=devices',
+  agents: '/import?kind=agents',
   policy: '/policy',
   plan: '/plan',
 };
