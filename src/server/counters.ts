@@ -1,4 +1,5 @@
 import { inTransaction, sql, type Tx } from './db';
+import { tryLock } from './locks';
 
 const zero = sql`'0001-01-01'::date`;
 
@@ -8,8 +9,7 @@ const zero = sql`'0001-01-01'::date`;
  */
 export async function foldCounters(): Promise<number> {
   return inTransaction(async (tx) => {
-    const got = await tx.$queryRaw<{ got: boolean }[]>(sql`SELECT pg_try_advisory_xact_lock(7266901) AS got`);
-    return got[0]?.got ? fold(tx) : 0;
+    return (await tryLock(tx, 'counters')) ? fold(tx) : 0;
   });
 }
 

@@ -1,6 +1,7 @@
 import { matchDevices, type Claimant, type MatchVerdict } from '@/domain/rollout/match-devices';
 import type { CommandContext } from '@/server/command';
 import { sql, type Sql } from '@/server/db';
+import { takeLock } from '@/server/locks';
 import { readClaimants, readLaptops } from './claimants';
 
 /**
@@ -13,7 +14,7 @@ export async function assignDevices(
   scope: Sql,
 ): Promise<(MatchVerdict | { agentId: string; ok: false; code: 'NOT_FOUND' })[]> {
   const { tx } = context;
-  await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(7266903)::text`);
+  await takeLock(tx, 'assignments');
   await tx.$queryRaw(sql`SELECT 1 FROM agent WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`);
   await tx.$queryRaw(sql`
     SELECT 1 FROM device d JOIN agent a ON a.desktop_id = d.id WHERE a.id = ANY(${[...ids]}::uuid[]) ORDER BY d.id FOR UPDATE OF d`);

@@ -4,6 +4,7 @@ import { holdPolicy } from '@/features/policy/writes/bands';
 import { defineCommand } from '@/server/command';
 import { sql } from '@/server/db';
 import { refuse } from '@/server/errors';
+import { takeLock } from '@/server/locks';
 import type { ImportCounts } from '../schema';
 import { applyOutcomes } from '../writes/apply';
 import { judgeFile } from '../writes/judge-file';
@@ -27,7 +28,7 @@ export const applyImport = defineCommand({
   seconds: 900,
   run: async (context, { importId, onlyGood }): Promise<{ counts: ImportCounts }> => {
     const { viewer, tx } = context;
-    await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(hashtext('heimvorteil.imports'))::text`);
+    await takeLock(tx, 'imports');
     const { kind, bytes, options, outcomeHash } = await lockKeptFile(context, importId);
     if (movesBands.has(kind)) await holdPolicy(tx, 'read');
     await lockNamedRows(tx, kind, importId);

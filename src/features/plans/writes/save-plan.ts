@@ -3,12 +3,13 @@ import { insertOvertakings } from '@/features/overtakings/writes/save';
 import type { IsoDate } from '@/lib/dates';
 import { sql, type Sql, type Tx } from '@/server/db';
 import { refreshStatistics } from '@/server/statistics';
+import { takeLock } from '@/server/locks';
 import type { ComputedPlan } from './compute-plan';
 import { datesOf, doneByOf, metricsOf } from './plan-metrics';
 
 /** Makes those who change plans wait for each other until the transaction ends. */
 export async function lockPlans(tx: Tx): Promise<void> {
-  await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(7266902)::text`);
+  await takeLock(tx, 'plans');
 }
 
 export type NewPlan = { name: string; today: IsoDate; madeBy: string; suggested?: boolean };

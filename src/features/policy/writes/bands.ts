@@ -3,14 +3,14 @@ import type { CommandContext } from '@/server/command';
 import { writeTrail } from '@/server/audit';
 import { sql, type Db, type Sql, type Tx } from '@/server/db';
 import { systemUserId } from '@/server/viewer';
+import { shareLock, takeLock } from '@/server/locks';
 
 /**
  * Keeps the policy as it is until the end of the transaction (`read`), or waits until nobody relies on it any
  * more (`change`). Taken before any row, so that of a new policy and new people at the same time one waits.
  */
 export async function holdPolicy(tx: Tx, purpose: 'read' | 'change'): Promise<void> {
-  const lock = purpose === 'read' ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`;
-  await tx.$queryRaw(sql`SELECT ${lock}(hashtext('heimvorteil.policy'))::text`);
+  await (purpose === 'read' ? shareLock(tx, 'policy') : takeLock(tx, 'policy'));
 }
 
 /** The policy in force with its number. */
