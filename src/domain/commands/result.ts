@@ -24,7 +24,6 @@ export const errorCodes = [
   'ASSUMPTIONS_OPEN',
   'HAND_OVERS_STARTED',
   'UNDO_NOT_POSSIBLE',
-  'UNDO_BUILT_ON',
   'BUSY',
   'DATABASE_AWAY',
   'UNEXPECTED',

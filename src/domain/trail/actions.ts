@@ -76,13 +76,10 @@ export const trailActions = [
   'user.deactivated',
   'user.passwordChanged',
   'user.linkMade',
-  'user.signedIn',
-  'user.signedOut',
   'settings.changed',
   'export.made',
   'calendar.made',
   'calendar.revoked',
-  'demo.loaded',
 ] as const;
 
 export type TrailAction = (typeof trailActions)[number];
