@@ -23,7 +23,11 @@ const orderBy: Record<DeviceSort, Sql> = {
   model: sql`d.model`,
 };
 
-function filterSql(filter: DeviceFilter): Sql {
+/** Where a device is booked and with what it came. */
+export const devicePlaces = sql`LEFT JOIN service_center pc ON pc.id = d.pool_id LEFT JOIN delivery v ON v.id = d.delivery_id`;
+
+/** A filter as conditions on `device d` and `devicePlaces`; begins with AND. */
+export function deviceFilterSql(filter: DeviceFilter): Sql {
   const parts: Sql[] = [];
   for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
@@ -44,8 +48,7 @@ export type DeviceQuestion = Pick<DeviceWindowInput, 'filter' | 'sort' | 'desc'>
 
 /** The devices that the viewer reaches, each with its holder as far as the viewer may read the person. */
 export function devicesQuery(viewer: Viewer, input: DeviceQuestion): ListQuery<DeviceLine> {
-  const where = sql`d.archived_at IS NULL AND ${deviceScope(viewer, 'device.read')} ${filterSql(input.filter)}`;
-  const places = sql`LEFT JOIN service_center pc ON pc.id = d.pool_id LEFT JOIN delivery v ON v.id = d.delivery_id`;
+  const where = sql`d.archived_at IS NULL AND ${deviceScope(viewer, 'device.read')} ${deviceFilterSql(input.filter)}`;
   const order = sql`${orderBy[input.sort]} ${input.desc ? sql`DESC` : emptySql}, d.asset_tag, d.id`;
   return {
     rows: (window) => sql`
@@ -54,9 +57,9 @@ export function devicesQuery(viewer: Viewer, input: DeviceQuestion): ListQuery<D
         FROM (SELECT d.id::text, d.asset_tag AS "assetTag", d.serial, d.kind::text, d.manufacturer, d.model, d.status::text,
                      d.status_since::text AS since, pc.code AS pool, pc.name AS "poolName", lc.name AS location, d.in_transit AS "inTransit",
                      v.number AS delivery, d.version, row_number() OVER (ORDER BY ${order})::int AS place
-                FROM device d ${places} LEFT JOIN service_center lc ON lc.id = d.location_id
+                FROM device d ${devicePlaces} LEFT JOIN service_center lc ON lc.id = d.location_id
                WHERE ${where} ORDER BY ${order} ${window}) q ORDER BY q.place`,
-    count: sql`SELECT count(*)::int AS n FROM device d ${places} WHERE ${where}`,
+    count: sql`SELECT count(*)::int AS n FROM device d ${devicePlaces} WHERE ${where}`,
     toLines: (rows) => rows.map(withoutPlace),
   };
 }
