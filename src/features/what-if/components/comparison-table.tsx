@@ -42,19 +42,14 @@ export function ComparisonTable({ whatIf, variants, names }: ComparisonTableProp
     </tr>
   );
   const heading = (text: string) => (
-    <tr className="border-b border-line-strong">
+    <tr>
       <th
         scope="colgroup"
-        className={cx(labelStyle, 'pt-3 pb-1 text-xs font-medium whitespace-nowrap text-ink-3')}
+        colSpan={columns.length + 1}
+        className={cx(labelStyle, 'pt-3 pb-1 text-xs font-medium text-ink-3')}
       >
         {text}
       </th>
-      {columns.map(({ letter }) => (
-        <td
-          key={letter}
-          className={cx(cellStyle, 'py-0', letter === variants.current?.letter && 'bg-selected/40')}
-        />
-      ))}
     </tr>
   );
   return (

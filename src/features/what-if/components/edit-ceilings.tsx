@@ -67,7 +67,7 @@ function CeilingRow({ step, assumed, put, takeBack }: CeilingRowProps) {
   const label = t('ceilingFrom', { day: formatDay(locale, step.from) });
   return (
     <div className="flex items-center gap-2">
-      <span className="min-w-0 flex-1" aria-hidden>
+      <span className="min-w-0 flex-1 whitespace-nowrap" aria-hidden>
         {label}
         {assumed && (
           <span className="block text-xs text-info-ink">
@@ -76,7 +76,7 @@ function CeilingRow({ step, assumed, put, takeBack }: CeilingRowProps) {
         )}
       </span>
       <NumberField
-        className="w-36"
+        className="w-32 flex-none max-md:w-44"
         label={`${t('ceilings')} ${label}`}
         hideLabel
         value={assumed?.max ?? step.max}

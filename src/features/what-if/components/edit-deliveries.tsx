@@ -59,7 +59,12 @@ function DeliveryRow({
   return (
     <li className={cx('-mx-2 rounded-sm px-2', changed && 'bg-info-tint')}>
       <div className="flex min-h-7 items-center gap-2 tabular-nums max-md:min-h-11">
-        <span className={cx('w-[62px] flex-none font-medium', changed && 'text-ink-3 line-through')}>
+        <span
+          className={cx(
+            'w-[68px] flex-none whitespace-nowrap font-medium',
+            changed && 'text-ink-3 line-through',
+          )}
+        >
           {day}
         </span>
         <span className="min-w-0 flex-1 truncate text-ink-2">

@@ -44,7 +44,7 @@ function useHindranceWords(names: Names): (entry: Resolve) => Omit<HelpWords, 'e
         href: missingListHref(center, until),
         isList: true,
       };
-    const near = t('ofOpen', { open, delaying, day });
+    const near = open === delaying ? t('until', { day }) : t('ofOpen', { open, delaying, day });
     return {
       title: t('resolve', { count: delaying, kind: kinds(kind), center: where }),
       detail: `${near} · ${who}`,

@@ -54,12 +54,16 @@ export function LatePeople({ whatIf, names, onClose }: LatePeopleProps) {
               {
                 id: 'before',
                 header: t(people.list === 'broken' ? 'promised' : 'before'),
-                cell: (row) => formatDay(locale, row.before),
+                cell: (row) => <span className="whitespace-nowrap">{formatDay(locale, row.before)}</span>,
               },
               {
                 id: 'after',
                 header: t('after'),
-                cell: (row) => (row.after === null ? t('noDay') : formatDay(locale, row.after)),
+                cell: (row) => (
+                  <span className="whitespace-nowrap">
+                    {row.after === null ? t('noDay') : formatDay(locale, row.after)}
+                  </span>
+                ),
               },
               { id: 'why', header: t('why'), cell: (row) => <Reasons row={row} reasonOf={reasonOf} /> },
             ]}

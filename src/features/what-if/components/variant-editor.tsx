@@ -47,16 +47,18 @@ export function VariantEditor({ variants, current, world, names, today }: Varian
   return (
     <section
       aria-label={t('label', { letter: nameOf(letter) })}
-      className="flex w-[300px] flex-none flex-col overflow-y-auto border-r border-line max-md:w-auto max-md:overflow-visible max-md:border-r-0 max-md:border-b"
+      className="flex w-[300px] flex-none flex-col overflow-y-auto border-r border-line max-md:order-2 max-md:w-auto max-md:overflow-visible max-md:border-r-0"
     >
       <div className="flex flex-col gap-2 border-b border-line px-5 py-3 max-md:px-4">
         {variants.variants.length > 1 && (
-          <ToggleGroup
-            label={t('which')}
-            value={letter}
-            onChange={variants.choose}
-            options={variants.variants.map((one) => ({ value: one.letter, label: nameOf(one.letter) }))}
-          />
+          <span>
+            <ToggleGroup
+              label={t('which')}
+              value={letter}
+              onChange={variants.choose}
+              options={variants.variants.map((one) => ({ value: one.letter, label: nameOf(one.letter) }))}
+            />
+          </span>
         )}
         <TextField
           label={t('name')}

@@ -74,7 +74,7 @@ export function WhatIfScreen({ whatIf, names, today, keep, help }: WhatIfScreenP
           </>
         }
       />
-      <div className="flex min-h-0 flex-1 max-md:block max-md:overflow-y-auto">
+      <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
         {current !== null && (
           <VariantEditor
             key={current.letter}
@@ -87,7 +87,7 @@ export function WhatIfScreen({ whatIf, names, today, keep, help }: WhatIfScreenP
         )}
         <div
           aria-busy={isStale}
-          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto max-md:overflow-visible"
+          className="relative min-h-0 min-w-0 flex-1 overflow-y-auto max-md:flex-none max-md:overflow-visible"
         >
           <span role="status" className="sr-only">
             {isStale ? t('computing') : ''}
@@ -126,7 +126,7 @@ function CopyLink() {
   };
   return (
     <Button icon={Link2} onClick={() => void copy()}>
-      {t('copy')}
+      <span className="max-md:sr-only">{t('copy')}</span>
     </Button>
   );
 }

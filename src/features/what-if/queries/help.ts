@@ -13,10 +13,11 @@ export async function readHelp(viewer: Viewer): Promise<HelpRanking | null> {
   return row ? { entries: row.entries, computedAt: row.computedAt.toISOString() } : null;
 }
 
-/** What centers, lines and teams are called, by code; a draft or a ranking knows codes only. */
+/** What centers, lines and teams are called, by code: a center by its city, where that has only one. */
 export async function placeNames(viewer: Viewer): Promise<Record<string, string>> {
   if (!can(viewer, 'plan.read')) return {};
   const rows = await db().$queryRaw<{ code: string; name: string }[]>(sql`
-    SELECT code, name FROM service_line UNION ALL SELECT code, name FROM service_center`);
+    SELECT code, name FROM team UNION ALL SELECT code, name FROM service_line
+    UNION ALL SELECT code, CASE WHEN count(*) OVER (PARTITION BY city) > 1 THEN name ELSE city END FROM service_center`);
   return Object.fromEntries(rows.map(({ code, name }) => [code, name]));
 }

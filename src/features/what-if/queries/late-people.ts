@@ -1,4 +1,4 @@
-import { comparePlans } from '@/domain/planning/compare';
+import { comparePlans, type BrokenPromise } from '@/domain/planning/compare';
 import { brokenIn } from '@/domain/what-if/broken-sum';
 import type { Planned } from '@/domain/what-if/variant-figures';
 import { db, sql } from '@/server/db';
@@ -13,7 +13,7 @@ type Late = Pick<LatePerson, 'id' | 'before' | 'after' | 'reasons'>;
 function lateIn(list: PeopleList, asIs: Planned, variant: Planned): Late[] {
   const broken = brokenIn(variant.scenario, variant.plan);
   if (list === 'broken')
-    return broken.map(({ agent, promised, date, reasons }) => ({
+    return newFirst(asIs, broken).map(({ agent, promised, date, reasons }) => ({
       ...{ id: agent, before: promised, after: date, reasons },
     }));
   const reasons = new Map(broken.map((promise) => [promise.agent, promise.reasons]));
@@ -22,6 +22,15 @@ function lateIn(list: PeopleList, asIs: Planned, variant: Planned): Late[] {
     ...later.map(({ agent, before, after }) => ({ agent, before, after })),
     ...dropped.map(({ agent, date }) => ({ agent, before: date, after: null })),
   ].map(({ agent, before, after }) => ({ id: agent, before, after, reasons: reasons.get(agent) ?? [] }));
+}
+
+/** What is broken anyway comes after what only the variant breaks. */
+function newFirst(asIs: Planned, broken: readonly BrokenPromise[]): BrokenPromise[] {
+  const anyway = new Set(brokenIn(asIs.scenario, asIs.plan).map(({ agent }) => agent));
+  return [
+    ...broken.filter(({ agent }) => !anyway.has(agent)),
+    ...broken.filter(({ agent }) => anyway.has(agent)),
+  ];
 }
 
 /** Who is late in a plan, by rank, the first hundred with their names; `total` counts all. */
@@ -34,7 +43,7 @@ export async function latePeople(
   const late = lateIn(list, asIs, variant);
   const shown = late.slice(0, LISTED);
   const named = await db().$queryRaw<Omit<LatePerson, keyof Omit<Late, 'id'>>[]>(sql`
-    SELECT a.id::text, a.first_name || ' ' || a.last_name AS name, a.personnel_number AS "personnelNumber", t.code AS team, c.name AS center, a.band
+    SELECT a.id::text, a.first_name || ' ' || a.last_name AS name, a.personnel_number AS "personnelNumber", t.code AS team, c.city AS center, a.band
       FROM agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
      WHERE a.id = ANY(${shown.map(({ id }) => id)}::uuid[]) AND ${agentScope(viewer, 'plan.read')}`);
   const nameOf = new Map(named.map((person) => [person.id, person]));

@@ -8,10 +8,10 @@ import { EmptyState } from '@/components/empty-state';
 import { LinkButton } from '@/components/link-button';
 import { PageHeader } from '@/components/page-header';
 import { makeDraftAction } from '@/features/plans/actions';
-import { planFrame } from '@/features/plans/queries/frame';
 import { HelpMost } from '@/features/what-if/components/help-most';
 import { loadWhatIfParams } from '@/features/what-if/components/what-if-params';
 import { WhatIfScreen } from '@/features/what-if/components/what-if-screen';
+import { placeNames } from '@/features/what-if/queries/help';
 import { readWhatIf } from '@/features/what-if/queries/what-if';
 import { today } from '@/server/clock';
 import { can } from '@/server/viewer';
@@ -24,16 +24,16 @@ export default async function WhatIfPage({ searchParams }: { searchParams: Promi
   const viewer = await requireViewer('plan.read');
   const { b, c, d, list, of } = await loadWhatIfParams(searchParams);
   const day = today();
-  const frame = await planFrame(viewer);
-  if (!frame) notFound();
-  if (frame.counts.agents === 0) return <NobodyYet />;
-  const whatIf = await readWhatIf(viewer, { texts: { b, c, d }, list, of }, day);
+  const [whatIf, names] = await Promise.all([
+    readWhatIf(viewer, { texts: { b, c, d }, list, of }, day),
+    placeNames(viewer),
+  ]);
   if (!whatIf) notFound();
-  const places = [...frame.teams, ...frame.lines, ...frame.centers];
+  if (whatIf.asIs.placed + whatIf.asIs.unplaced === 0) return <NobodyYet />;
   return (
     <WhatIfScreen
       whatIf={whatIf}
-      names={Object.fromEntries(places.map(({ code, name }) => [code, name]))}
+      names={names}
       today={day}
       keep={can(viewer, 'plan.write') ? makeDraftAction : undefined}
       help={<HelpMost viewer={viewer} />}
