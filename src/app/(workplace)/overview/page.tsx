@@ -14,6 +14,7 @@ import { loadOverviewParams } from '@/features/overview/components/overview-para
 import { OverviewView } from '@/features/overview/components/overview-view';
 import { readFirstSteps } from '@/features/overview/queries/first-steps';
 import { readOverview } from '@/features/overview/queries/overview';
+import { HelpMost } from '@/features/what-if/components/help-most';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('overview'))('title') };
@@ -63,6 +64,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           </Section>
         )}
         {!isEmpty && <OverviewView overview={overview} centersAs={centers} />}
+        {plan && <HelpMost viewer={viewer} most={5} />}
       </PageBody>
     </>
   );
