@@ -2,7 +2,7 @@
 
 import { OctagonAlert, Printer } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '@/components/button';
 import { formatDay } from '@/components/format-day';
 import { LinkButton } from '@/components/link-button';
@@ -23,8 +23,15 @@ import { TeamPicker, TeamTabs } from './team-choice';
 
 const mostTabs = 8;
 
+type TeamBoardProps = {
+  board: TeamBoard;
+  standIn: boolean;
+  /** Buttons that belong to other features. */
+  actions?: ReactNode;
+};
+
 /** The workplace of a lead: whom to clear, to hand over to and to confirm now, what holds, who is where. */
-export function TeamBoardView({ board, standIn }: { board: TeamBoard; standIn: boolean }) {
+export function TeamBoardView({ board, standIn, actions }: TeamBoardProps) {
   const { team, teams, today, agents, formVersion } = board;
   const t = useTranslations('team');
   const locale = useLocale();
@@ -45,6 +52,7 @@ export function TeamBoardView({ board, standIn }: { board: TeamBoard; standIn: b
             <LinkButton href={`/team/dates?team=${encodeURIComponent(team.code)}`} icon={Printer}>
               {t('datesList')}
             </LinkButton>
+            {actions}
             <Button icon={OctagonAlert} onClick={() => setReport({ agent: null })}>
               {t('report')}
             </Button>
