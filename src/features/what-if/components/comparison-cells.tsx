@@ -106,7 +106,7 @@ export function TouchedCell({ touched, names }: { touched: readonly Touched[]; n
   return (
     <ul>
       {touched.slice(0, 3).map(({ code, earlier, later }) => (
-        <li key={code} className="flex flex-wrap gap-x-2">
+        <li key={code} className="flex flex-wrap items-baseline gap-x-2">
           <span className="truncate">{names[code] ?? code}</span>
           <span className="text-xs text-ink-3">
             {t('touched', { earlier, later, both: earlier > 0 && later > 0 ? 'yes' : 'no' })}
