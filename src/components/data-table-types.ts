@@ -31,6 +31,8 @@ export type DataTableProps<Row> = {
   /** The row shown in the side sheet. */
   openId?: string | null | undefined;
   onOpen?: ((row: Row) => void) | undefined;
+  /** While a row is open, J and K open the next one. */
+  openOnMove?: boolean | undefined;
   /** The last rows are near: load the next window. */
   onEndReached?: (() => void) | undefined;
   /** Without rows: skeletons. With rows: they stay, greyed, until the new ones are there. */

@@ -25,7 +25,7 @@ const UNDER_BULK_BAR = 128;
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows, getRowId, sort = null, onSort, selection, onSelectionChange } = props;
   const { openId = null, onOpen, onEndReached, loading = false, loadingMore = false, empty, error } = props;
-  const { freshIds, pageKeys = true, total = rows.length } = props;
+  const { freshIds, pageKeys = true, openOnMove = false, total = rows.length } = props;
   const narrow = useNarrow();
   const mobile = narrow ? props.mobile : undefined;
   const scroller = useRef<HTMLDivElement>(null);
@@ -56,6 +56,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       const from = ids[current];
       const to = ids[index];
       moveTo(index);
+      const row = model[index];
+      if (openOnMove && openId !== null && !extend && row) onOpen?.(row.original);
       if (!extend || from === undefined || to === undefined) return;
       chosen.startRange(from);
       chosen.toggle(to, true);

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { cx } from '@/components/cx';
 
 const grounds = [
@@ -9,8 +10,8 @@ const grounds = [
   'bg-heat-4 text-on-heat-4 font-semibold',
 ];
 
-function level(percent: number, binds: boolean): number {
-  if (binds) return 4;
+function level(percent: number): number {
+  if (percent >= 100) return 4;
   if (percent < 50) return 0;
   if (percent < 70) return 1;
   return percent < 85 ? 2 : 3;
@@ -19,12 +20,15 @@ function level(percent: number, binds: boolean): number {
 type HeatCellProps = {
   /** Use as a share of the limit, in percent; null: no limit. */
   percent: number | null;
-  /** Whether it held somebody back: only this fills the cell. Default: 100 and more. */
-  binds?: boolean | undefined;
+  /** A second, smaller line. */
+  note?: ReactNode;
 };
 
-/** The content of a table cell that shows how full a limit is; the number is always printed. */
-export function HeatCell({ percent, binds = (percent ?? 0) >= 100 }: HeatCellProps) {
+/**
+ * The content of a table cell that shows how full a limit is. The number is always printed and never rounded up to a
+ * full 100: the darkest ground means full, as the number does.
+ */
+export function HeatCell({ percent, note }: HeatCellProps) {
   const t = useTranslations('kit');
   const format = useFormatter();
   if (percent === null)
@@ -32,12 +36,16 @@ export function HeatCell({ percent, binds = (percent ?? 0) >= 100 }: HeatCellPro
   return (
     <span
       className={cx(
-        'flex h-7 items-center justify-center rounded-xs text-xs tabular-nums',
-        grounds[level(percent, binds)],
+        'flex flex-col items-center justify-center rounded-xs text-xs tabular-nums',
+        note === undefined ? 'h-7' : 'h-8 leading-[13px]',
+        grounds[level(percent)],
       )}
     >
-      {format.number(Math.round(percent))}
-      {binds && <span className="sr-only"> {t('binds')}</span>}
+      <span>
+        {format.number(Math.floor(percent))}
+        {percent >= 100 && <span className="sr-only"> {t('full')}</span>}
+      </span>
+      {note !== undefined && <span className="h-[12px] text-2xs leading-[12px] font-normal">{note}</span>}
     </span>
   );
 }

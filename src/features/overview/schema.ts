@@ -73,12 +73,12 @@ export type DayLine = {
 export type BurnUpPoint = { date: string; actual: number | null; plan: number | null };
 export type CeilingStep = { from: string; max: number };
 
-export type PlanInForce = { id: string; number: number; doneBy: string | null; unplaced: number };
+export type PlanInForce = { id: string; number: number; doneBy: string | null };
 
 export const useResources = ['pool', 'ceiling', 'handovers', 'conversions'] as const;
 export type UseResource = (typeof useResources)[number];
-/** How full a limit of the plan is on a day; `limit` null: none. `binds`: it held somebody back. */
-export type DayUse = { used: number; limit: number | null; binds: boolean };
+/** How full a limit of the plan is on a day (`limit` null: none), and whom it pushed to a later one. */
+export type DayUse = { used: number; limit: number | null; pushed: number };
 export type UseDay = { date: string; use: Record<UseResource, DayUse> };
 
 /** Deliveries still to come in, and how many of them are past their date. */
@@ -92,6 +92,8 @@ export type Overview = {
   plan: PlanInForce | null;
   /** The last date that anybody has in the plan in force. */
   lastDate: string | null;
+  /** People who still have to move and have no date in it. */
+  unplaced: number;
   bands: BandLine[];
   waves: WaveLine[];
   centers: CenterLine[];

@@ -17,6 +17,8 @@ export const draftInput = z.strictObject({
   changes: changesSchema.default([]),
 });
 export const planInput = z.strictObject({ planId: z.uuid() });
+/** `version`: the one that was looked at; another one is refused as STALE. */
+export const draftVersionInput = z.strictObject({ planId: z.uuid(), version: version.optional() });
 export const undoPublishInput = z.strictObject({ planId: z.uuid(), reason });
 
 export const renameWaveInput = z.strictObject({
@@ -34,12 +36,23 @@ export const setCeilingInput = z.strictObject({
 });
 export const removeCeilingInput = z.strictObject({ from: isoDate, reason });
 
+/** `from`: the first day on which nobody moves; today where it is left out. */
+const stopFrom = isoDate.optional();
+const stopCode = z.string().min(1).max(60);
 export const makeStopInput = z.union([
-  z.strictObject({ scope: z.literal('ALL'), reason }),
-  z.strictObject({ scope: z.literal('CENTER'), code: z.string().min(1).max(60), reason }),
-  z.strictObject({ scope: z.literal('LINE'), code: z.string().min(1).max(60), reason }),
+  z.strictObject({ scope: z.literal('ALL'), from: stopFrom, reason }),
+  z.strictObject({ scope: z.literal('CENTER'), code: stopCode, from: stopFrom, reason }),
+  z.strictObject({ scope: z.literal('LINE'), code: stopCode, from: stopFrom, reason }),
 ]);
 export const resumeInput = z.strictObject({ stopId: z.uuid(), reason });
+
+/** `max` null: the share of the organisation holds again for a team, no limit for a line. */
+export const setTransitionLimitInput = z.strictObject({
+  of: z.enum(['TEAM', 'LINE']),
+  code: z.string().min(1).max(60),
+  max: z.number().int().min(0).max(100_000).nullable(),
+  reason,
+});
 
 export const makePinInput = z.strictObject({
   agentIds: z.array(z.uuid()).max(20_000).default([]),
@@ -52,6 +65,9 @@ export const revokePinInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max
 
 export const changeKinds = ['EARLIER', 'LATER', 'NEW', 'DROPPED', 'SAME'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+/** What the list of a draft can be narrowed to: a kind of change, or the promises that it breaks. */
+export const changeFilters = [...changeKinds, 'BROKEN'] as const;
+export type ChangeFilter = (typeof changeFilters)[number];
 
 /** What narrows the list of placements; the same words stand in the URL. */
 export const placementFilterSchema = z.strictObject({
@@ -60,23 +76,37 @@ export const placementFilterSchema = z.strictObject({
   from: isoDate.optional(),
   until: isoDate.optional(),
   unplaced: z.boolean().optional(),
+  placed: z.boolean().optional(),
   centers: z.array(z.string().max(12)).max(500).optional(),
   teams: z.array(z.string().max(60)).max(2000).optional(),
   bands: z.array(z.number().int().min(1)).optional(),
   routes: z.array(z.enum(['LAPTOP', 'OWN_DESKTOP'])).optional(),
   reasons: z.array(z.string().max(40)).max(20).optional(),
-  change: z.enum(changeKinds).optional(),
+  change: z.enum(changeFilters).optional(),
+  /** By what the promises break, with `change` BROKEN. */
+  broken: z.array(z.string().max(40)).max(20).optional(),
   q: z.string().trim().max(100).optional(),
 });
 export type PlacementFilter = z.infer<typeof placementFilterSchema>;
+/** The last row that is there already. */
+const placementCursor = z.strictObject({
+  date: isoDate.nullable(),
+  rank: z.number().int().min(1).nullable(),
+  agentId: z.uuid(),
+});
+export type PlacementCursor = z.infer<typeof placementCursor>;
 export const placementWindow = z.strictObject({
   filter: placementFilterSchema,
-  offset: z.number().int().min(0).max(2_000_000).default(0),
+  after: placementCursor.optional(),
 });
 
-/** Why somebody is unplaced: the planner's reasons, a stop, or a desktop that is not there. */
+/**
+ * Why somebody is unplaced: the planner's reasons, a stop, a desktop that is not there; in the plan in force also a
+ * promise that has lapsed since, or that nobody was there yet to be planned.
+ */
 export type PlacementReason =
-  UnplacedReason | { resource: 'stop' | 'noDesktop'; key: string | null; days: number };
+  | UnplacedReason
+  | { resource: 'stop' | 'noDesktop' | 'lapsed' | 'newcomer'; key: string | null; days: number };
 
 /**
  * What refused the day of a promise that a plan does not keep: a limit (`fullOn`: the day on which it is full), or that
@@ -120,11 +150,10 @@ export type MoveCounts = Record<'earlier' | 'later' | 'added' | 'dropped', numbe
 /** What planning a draft again in its place has changed in it. */
 export type DraftChange = MoveCounts & { doneBy: { before: IsoDate | null; after: IsoDate | null } };
 
-/** What is kept with a plan as JSON. `remoteBefore`: remote before anybody of the plan. */
+/** What is kept with a plan as JSON. */
 export type PlanMetricsDocument = {
   metrics: PlanMetrics;
   excess: LimitOfDay[];
-  remoteBefore: number;
   capacity: Capacity;
   pushed: Pushed[];
   /** Since it was planned before; absent the first time. */
@@ -147,6 +176,16 @@ export type PlanLine = {
   placed: number;
   unplaced: number;
   doneBy: IsoDate | null;
+  /** Grows when a draft is planned again in its place. */
+  version: number;
+  /** Made by the system because the world has moved. */
+  suggested: boolean;
+  /** How many things a draft of a what-if assumes. */
+  assumptions: number;
+  /** At how many places more is fixed than a limit allows. */
+  excess: number;
+  /** What planning it again changed last. */
+  change: DraftChange | null;
 };
 
 export type WaveLine = {
@@ -161,8 +200,10 @@ export type WaveLine = {
   handedOver: number;
 };
 
-/** Use against limit; `limit` null: none. `binds`: it held somebody back. */
-export type Use = { used: number; limit: number | null; binds: boolean };
+export const limitResources = ['pool', 'ceiling', 'handovers', 'conversions', 'team', 'serviceLine'] as const;
+
+/** Use against limit (null: none), and how many people the limit pushed to a later day or left unplaced. */
+export type Use = { used: number; limit: number | null; pushed: number };
 
 export type BoardDay = {
   date: IsoDate;
@@ -173,10 +214,18 @@ export type BoardDay = {
   /** Remote on the evening of the day, those from the start among them. */
   remote: number;
   ceiling: number | null;
-  laptops: Use;
-  vpn: Use;
-  handovers: Use;
-  conversions: Use;
+  /** How full each resource is; nothing but the ceiling for days before the plan begins. */
+  use: Partial<Record<LimitResource, Use>>;
+};
+
+/** One limit of a resource on a day: of a center, a team, a line or a pool. */
+export type LimitLine = Use & {
+  key: string;
+  name: string;
+  center: { id: string; code: string; name: string } | null;
+  closed: boolean;
+  /** What was set for this center on this day by hand; a number that is null is the usual one. */
+  own: { closed: boolean; handovers: number | null; conversions: number | null } | null;
 };
 
 export type PlacementLine = {
@@ -189,14 +238,17 @@ export type PlacementLine = {
   teamName: string;
   band: number;
   stage: Stage;
-  rank: number;
+  /** Null for somebody whom the plan does not know yet. */
+  rank: number | null;
   date: IsoDate | null;
   route: Route | null;
   pool: string | null;
   fixed: boolean;
-  /** The date in the plan in force, while another plan is shown. */
+  /** The promise that holds now. */
   before: IsoDate | null;
   reasons: PlacementReason[] | null;
+  /** What breaks the promise, in a draft that does not keep it. */
+  broken: BrokenBy[] | null;
 };
 
 export type DifferenceLine = { band: number; kind: ChangeKind; agents: number };
@@ -209,3 +261,9 @@ export type PlanDifference = {
 };
 
 export const whyInput = z.strictObject({ planId: z.uuid(), agentId: z.uuid() });
+export const limitDayInput = z.strictObject({
+  planId: z.uuid(),
+  resource: z.enum(limitResources),
+  date: isoDate,
+  centers: z.array(z.string().max(12)).max(500).default([]),
+});

@@ -3,6 +3,7 @@ import { readFirstSteps } from '@/features/overview/queries/first-steps';
 import { readOverview } from '@/features/overview/queries/overview';
 import type { Overview } from '@/features/overview/schema';
 import { planBoard } from '@/features/plans/queries/board';
+import { planTotals, planWaves } from '@/features/plans/queries/plans';
 import { foldCounters } from '@/server/counters';
 import { closeDb, db, sql, type Sql } from '@/server/db';
 import { walk } from '../agents/walk';
@@ -105,7 +106,7 @@ describe('the overview of a rollout under way', () => {
     const shown = board.filter((day) => use.some((one) => one.date === day.date));
     expect(shown.length).toBeGreaterThan(0);
     for (const day of shown) {
-      const { laptops: pool, vpn: ceiling, handovers, conversions } = day;
+      const { pool, ceiling, handovers, conversions } = day.use;
       expect(use.find((one) => one.date === day.date)?.use).toEqual({
         pool,
         ceiling,
@@ -113,6 +114,21 @@ describe('the overview of a rollout under way', () => {
         conversions,
       });
     }
+  });
+
+  it('counts for a day whom the page of the plan counts for it', async () => {
+    const { plan, days, waves, unplaced } = await read();
+    const planId = plan?.id ?? '';
+    const board = await planBoard(world.viewers.manager, planId, laterDay);
+    for (const { date, planned } of days) {
+      const day = board.find((one) => one.date === date);
+      expect([date, (day?.laptop ?? 0) + (day?.desktop ?? 0)]).toEqual([date, planned]);
+    }
+    const shown = await planWaves(world.viewers.manager, planId);
+    expect(shown.map((wave) => [wave.number, wave.placed])).toEqual(
+      waves.map((wave) => [wave.number, wave.planned]),
+    );
+    expect((await planTotals(world.viewers.manager, planId)).unplaced).toBe(unplaced);
   });
 
   it('keeps the days of a plan equal to its placements', async () => {

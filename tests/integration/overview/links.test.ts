@@ -58,8 +58,7 @@ async function totalOf(viewer: Viewer, planId: string, href: string): Promise<nu
     const filter = { planId, ...(view.state ? { state: view.state } : {}) };
     return (await listOvertakings(viewer, { filter, offset: 0 })).total;
   }
-  return (await listPlacements(viewer, { filter: placementFilterOf(planId, view, view.day), offset: 0 }))
-    .total;
+  return (await listPlacements(viewer, { filter: placementFilterOf(planId, view, view.day) })).total;
 }
 
 // The type of the provider asks for its children among its settings; they come after them.

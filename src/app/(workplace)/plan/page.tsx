@@ -6,20 +6,26 @@ import { formatDay } from '@/components/format-day';
 import { PageHeader } from '@/components/page-header';
 import { requireViewer } from '@/app/require-viewer';
 import { AssignWave } from '@/features/assignments/components/assign-wave';
+import { ExportMenu } from '@/features/exports/components/export-menu';
 import { countOvertakings } from '@/features/overtakings/queries/list';
+import { DifferenceBar } from '@/features/plans/components/difference-bar';
 import { DraftDialog } from '@/features/plans/components/draft-dialog';
+import { DraftNotes } from '@/features/plans/components/draft-notes';
+import { FollowProvider } from '@/features/plans/components/follow';
 import { PlanActions } from '@/features/plans/components/plan-actions';
 import { PlanBar } from '@/features/plans/components/plan-bar';
 import { PlanStart } from '@/features/plans/components/plan-start';
 import { loadPlanView } from '@/features/plans/components/plan-view';
+import { SuggestionBanner } from '@/features/plans/components/suggestion-banner';
 import { planBoard } from '@/features/plans/queries/board';
 import { planDifference } from '@/features/plans/queries/difference';
 import { planFrame } from '@/features/plans/queries/frame';
-import { listPlans, planWaves } from '@/features/plans/queries/plans';
-import { whyThen } from '@/features/plans/queries/why';
+import { listPlans, planTotals, planWaves } from '@/features/plans/queries/plans';
+import { readSuggestion } from '@/features/plans/queries/suggestion';
 import { addDays } from '@/lib/dates';
 import { today } from '@/server/clock';
 import { PlanScreen } from './plan-screen';
+import { shownDay } from './shown-day';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('plans'))('title') };
@@ -52,34 +58,41 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
       </>
     );
   }
-  const [board, waves, difference, overtakings, why] = await Promise.all([
+  const isDraft = plan.status === 'DRAFT';
+  const [board, waves, totals, difference, overtakings, suggestion] = await Promise.all([
     planBoard(viewer, plan.id, day, view.center),
     planWaves(viewer, plan.id),
-    plan.status === 'DRAFT' ? planDifference(viewer, plan.id) : null,
+    planTotals(viewer, plan.id, view.center),
+    isDraft ? planDifference(viewer, plan.id) : null,
     countOvertakings(viewer, plan.id),
-    view.open && view.tab !== 'overtakings' ? whyThen(viewer, { planId: plan.id, agentId: view.open }) : null,
+    readSuggestion(viewer),
   ]);
   const locale = await getLocale();
+  const shown = shownDay(board, view.day, day);
   const lastDay = board.filter((one) => one.laptop + one.desktop > 0).at(-1)?.date;
   const assigning = plan.status === 'PUBLISHED' ? waves.find((wave) => wave.id === view.assign) : undefined;
   return (
-    <>
+    <FollowProvider plan={plan}>
       <PageHeader
         title={t('title')}
-        meta={t('meta', {
-          placed: plan.placed,
-          days: board.length,
-          unplaced: plan.unplaced,
-          last: lastDay ? formatDay(locale, lastDay) : '–',
-        })}
+        meta={t('meta', { ...totals, last: lastDay ? formatDay(locale, lastDay) : '–' })}
         actions={
           <>
+            <ExportMenu
+              list={view.tab === 'overtakings' ? 'overtakings' : 'placements'}
+              also={{ plan: plan.id, ...(view.tab === 'day' && shown ? { day: shown.date } : {}) }}
+            />
             {draft}
             <PlanActions plan={plan} difference={difference} />
           </>
         }
       />
       <PlanBar plans={plans} plan={plan} frame={frame} today={day} />
+      {suggestion && (!isDraft || plan.suggested) && (
+        <SuggestionBanner suggestion={suggestion} isShown={plan.suggested} />
+      )}
+      {difference && !plan.suggested && <DifferenceBar planId={plan.id} difference={difference} />}
+      <DraftNotes key={`notes ${plan.id}`} viewer={viewer} plan={plan} />
       {assigning && (
         <AssignWave
           title={t('wave.assignTitle', {
@@ -88,7 +101,10 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
           target={{ waveId: assigning.id, version: assigning.version }}
         />
       )}
-      <PlanScreen {...{ viewer, view, plan, frame, board, waves, overtakings, why }} today={day} />
-    </>
+      <PlanScreen
+        {...{ viewer, view, plan, frame, board, waves, totals, difference, overtakings }}
+        today={day}
+      />
+    </FollowProvider>
   );
 }

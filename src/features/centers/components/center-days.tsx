@@ -35,7 +35,7 @@ export function CenterDays({ center, today, editable }: CenterDaysProps) {
           </Button>
         )}
       </div>
-      {adding && <CenterDayForm centerId={center.id} today={today} onDone={() => setAdding(false)} />}
+      {adding && <CenterDayForm centerIds={[center.id]} today={today} onDone={() => setAdding(false)} />}
       {center.days.length === 0 && center.holidays.length === 0 && (
         <p className="text-ink-3">{t('days.none')}</p>
       )}

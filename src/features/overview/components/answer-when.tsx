@@ -10,7 +10,7 @@ import { planHref } from './links';
 export function AnswerWhen({ overview }: { overview: Overview }) {
   const t = useTranslations('overview.when');
   const locale = useLocale();
-  const { plan, lastDate, pace } = overview;
+  const { plan, lastDate, pace, unplaced } = overview;
   if (!plan) {
     return (
       <Stat
@@ -30,14 +30,12 @@ export function AnswerWhen({ overview }: { overview: Overview }) {
       }
       unit={t(plan.doneBy ? 'doneBy' : 'lastDate', { number: plan.number })}
       verdict={
-        plan.unplaced > 0
+        unplaced > 0
           ? {
               icon: CalendarX,
               tone: 'warn',
               text: (
-                <ListLink href={planHref({ tab: 'unplaced' })}>
-                  {t('unplaced', { count: plan.unplaced })}
-                </ListLink>
+                <ListLink href={planHref({ tab: 'unplaced' })}>{t('unplaced', { count: unplaced })}</ListLink>
               ),
             }
           : { icon: Check, tone: 'ok', text: t('allPlaced') }

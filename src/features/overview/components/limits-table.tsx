@@ -16,7 +16,8 @@ const icons: Record<UseResource, LucideIcon> = {
 };
 const percentOf = ({ used, limit }: DayUse): number | null =>
   limit === null ? null : limit > 0 ? (used / limit) * 100 : used > 0 ? 100 : 0;
-const bindsOn = (use: DayUse) => use.binds || (use.limit !== null && use.limit > 0 && use.used >= use.limit);
+const bindsOn = ({ used, limit, pushed }: DayUse) =>
+  pushed > 0 || (limit !== null && limit > 0 && used >= limit);
 
 /** How full each limit is on the next working days, and from when it binds. */
 export function LimitsTable({ days, today }: { days: readonly UseDay[]; today: string }) {
@@ -71,7 +72,7 @@ export function LimitsTable({ days, today }: { days: readonly UseDay[]; today: s
                         limited: use[resource].limit === null ? 'no' : 'yes',
                       })}
                     >
-                      <HeatCell percent={percentOf(use[resource])} binds={bindsOn(use[resource])} />
+                      <HeatCell percent={percentOf(use[resource])} />
                     </td>
                   ))}
                 </tr>
@@ -88,7 +89,7 @@ export function LimitsTable({ days, today }: { days: readonly UseDay[]; today: s
                 .map(({ resource, date }) =>
                   t('from', { resource: words(resource), day: formatDay(locale, date) }),
                 )
-                .join(', '),
+                .join(' · '),
             })}
       </p>
     </>

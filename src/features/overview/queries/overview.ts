@@ -8,7 +8,7 @@ import { agentCounts, liveByDay, plannedCounts } from './counters';
 import { nextDay, workingDays } from './days';
 import { centerLines, dueDeliveries, openDeliveries, stuckLines } from './lines';
 import { planInForce, rolloutFrame } from './plan';
-import { bandsOf, dayOf, standingOf, wavesOf } from './sums';
+import { bandsOf, dayOf, remoteOn, standingOf, unplacedOf, wavesOf } from './sums';
 import { useOf } from './use';
 
 /** So many working days of limits are shown. */
@@ -47,6 +47,7 @@ export async function readOverview(viewer: Viewer, day = clockToday()): Promise<
         standing,
         plan: facts?.plan ?? null,
         lastDate,
+        unplaced: unplacedOf(planned),
         bands: bandsOf(counts.stages),
         waves: wavesOf(facts?.waves ?? [], planned),
         centers: await centerLines(tx, counts.centers, day),
@@ -59,7 +60,7 @@ export async function readOverview(viewer: Viewer, day = clockToday()): Promise<
         }),
         burnUp: burnUpOf(history, planned, standing.baseline, { start, today: day, hasPlan, weekdays }),
         ceilings: frame.ceilings,
-        use: facts ? useOf(facts.metrics, facts.days, ahead) : [],
+        use: facts ? useOf(facts, remoteOn(counts.stages, planned), ahead) : [],
         deliveries: openDeliveries(due, day),
       };
     },

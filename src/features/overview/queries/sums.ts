@@ -78,3 +78,25 @@ export function dayOf(
     handedOver: sum(rows, (row) => withKit.includes(row.stage)),
   };
 }
+
+/** People who have no device yet and no date in the plan in force. */
+export function unplacedOf(planned: readonly PlannedCount[]): number {
+  return sum(
+    planned,
+    ({ date, stage }) => date === null && stage !== 'WITHDRAWN' && !withKit.includes(stage),
+  );
+}
+
+/** How many are remote on the evening of a day to come: who is it now, and who is due until then. */
+export function remoteOn(
+  counts: readonly StageCount[],
+  planned: readonly PlannedCount[],
+): (date: string) => number {
+  const now = sum(counts, ({ stage }) => withKit.includes(stage));
+  return (day) =>
+    now +
+    sum(
+      planned,
+      ({ date, stage }) => date !== null && date <= day && stage !== 'WITHDRAWN' && !withKit.includes(stage),
+    );
+}

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { useResources, type DayUse, type UseDay, type UseResource } from '../schema';
-import type { PlanDay } from './plan';
+import type { PlanFacts } from './plan';
 
 const limit = z.number().nullable();
 const byCenter = z.record(z.string(), z.array(limit));
 const metricsSchema = z.object({
-  remoteBefore: z.number(),
-  binding: z.array(z.object({ date: z.string(), resource: z.string() })),
+  start: z.string(),
+  pushed: z.array(z.object({ date: z.string(), resource: z.string(), people: z.number() })),
   capacity: z.object({
     days: z.array(z.string()),
     handovers: byCenter,
@@ -32,27 +32,33 @@ function sumOn(limits: Limits, at: number): number | null {
  * How full each limit of the plan in force is on the given dates, as the page of the plan shows it: hand-overs and
  * conversions of the day, laptops and remote people up to it. Nothing where the plan says nothing readable.
  */
-export function useOf(metrics: unknown, days: readonly PlanDay[], dates: readonly string[]): UseDay[] {
+export function useOf(
+  { metrics, days }: Pick<PlanFacts, 'metrics' | 'days'>,
+  remoteOn: (date: string) => number,
+  dates: readonly string[],
+): UseDay[] {
   const parsed = metricsSchema.safeParse(metrics);
   if (!parsed.success) return [];
-  const { remoteBefore, capacity, binding } = parsed.data;
-  const binds = new Set(binding.map((one) => `${one.resource} ${one.date}`));
+  const { start, capacity, pushed } = parsed.data;
+  const back = new Map(pushed.map((one) => [`${one.resource} ${one.date}`, one.people]));
   return dates.flatMap((date) => {
     const at = capacity.days.indexOf(date);
     if (at < 0) return [];
-    const until = days.filter((day) => day.date <= date);
     const onDay = days.find((day) => day.date === date);
-    const placed = until.reduce((sum, day) => sum + day.laptop + day.desktop, 0);
+    const drawn = days.reduce(
+      (sum, day) => (day.date >= start && day.date <= date ? sum + day.drawn : sum),
+      0,
+    );
     const figures: Record<UseResource, [used: number, limit: number | null]> = {
-      pool: [until.reduce((sum, day) => sum + day.drawn, 0), capacity.laptops[at] ?? null],
-      ceiling: [remoteBefore + placed, capacity.ceiling[at] ?? null],
+      pool: [drawn, capacity.laptops[at] ?? null],
+      ceiling: [remoteOn(date), capacity.ceiling[at] ?? null],
       handovers: [(onDay?.laptop ?? 0) + (onDay?.desktop ?? 0), sumOn(capacity.handovers, at)],
       conversions: [onDay?.desktop ?? 0, sumOn(capacity.conversions, at)],
     };
     const use = Object.fromEntries(
       useResources.map((resource): [UseResource, DayUse] => {
         const [used, most] = figures[resource];
-        return [resource, { used, limit: most, binds: binds.has(`${resource} ${date}`) }];
+        return [resource, { used, limit: most, pushed: back.get(`${resource} ${date}`) ?? 0 }];
       }),
     ) as Record<UseResource, DayUse>;
     return [{ date, use }];

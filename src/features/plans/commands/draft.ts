@@ -5,6 +5,7 @@ import { addDays } from '@/lib/dates';
 import { liveScenario } from '../queries/scenario';
 import { draftInput, planInput } from '../schema';
 import { computePlan } from '../writes/compute-plan';
+import { lockedDraft } from '../writes/held-plan';
 import { lockPlans, savePlan } from '../writes/save-plan';
 
 export type DraftMade = {
@@ -55,19 +56,16 @@ export const makeDraft = defineCommand({
   },
 });
 
-/** Throws a draft away. */
+/** Throws a draft away; of a suggestion its causes are remembered, so that it comes again only when there are more. */
 export const discardDraft = defineCommand({
   name: 'plans.discard',
   permission: 'plan.write',
   input: planInput,
   run: async ({ tx, trail }, { planId }) => {
-    await lockPlans(tx);
-    const rows = await tx.$queryRaw<{ status: string; number: number }[]>(
-      sql`SELECT status::text, number FROM plan WHERE id = ${planId}::uuid FOR UPDATE`,
-    );
-    const plan = rows[0];
-    if (!plan) return refuse('NOT_FOUND');
-    if (plan.status !== 'DRAFT') refuse('NOT_DRAFT');
+    const plan = await lockedDraft(tx, planId);
+    if (plan.suggested)
+      await tx.$executeRaw(sql`
+        UPDATE plan SET dismissed = s.causes FROM plan s WHERE s.id = ${planId}::uuid AND plan.status = 'PUBLISHED'`);
     await tx.$executeRaw(sql`DELETE FROM plan WHERE id = ${planId}::uuid`);
     await trail([
       { action: 'plan.discarded', subjectType: 'plan', subjectId: planId, before: { number: plan.number } },

@@ -1,91 +1,28 @@
-import { isHeld, type Assumption } from '@/domain/what-if/assumptions';
-import { carryDecisions } from '@/features/overtakings/writes/save';
 import { defineCommand } from '@/server/command';
-import { sql, type Tx } from '@/server/db';
+import { sql } from '@/server/db';
 import { refuse } from '@/server/errors';
-import { liveScenario } from '../queries/scenario';
-import { worldDifference, type WorldStamp } from '../queries/world';
-import { planInput, undoPublishInput } from '../schema';
+import { draftVersionInput, undoPublishInput } from '../schema';
+import { lockAgentsOf, lockedDraft, lockedPlan, worldMoved } from '../writes/held-plan';
 import { writePromises } from '../writes/promises';
-import { lockPlans } from '../writes/save-plan';
+import { putInForce } from '../writes/put-in-force';
 
-type Held = {
-  id: string;
-  number: number;
-  status: string;
-  horizonEnd: string;
-  world: WorldStamp;
-  policyNumber: number;
-  assumptions: Assumption[] | null;
-};
-
-async function lockedPlan(tx: Tx, planId: string): Promise<Held> {
-  await lockPlans(tx);
-  const rows = await tx.$queryRaw<Held[]>(sql`
-    SELECT id::text, number, status::text, horizon_end::text AS "horizonEnd", world, policy_number AS "policyNumber", assumptions FROM plan WHERE id = ${planId}::uuid FOR UPDATE`);
-  return rows[0] ?? refuse('NOT_FOUND');
-}
-
-/** Nobody whom the plan speaks of may change while its promises are written. */
-async function lockAgentsOf(tx: Tx, planId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT a.id::text FROM agent a WHERE a.id IN (SELECT agent_id FROM placement WHERE plan_id = ${planId}::uuid) ORDER BY a.id FOR UPDATE`);
-  return rows.map((row) => row.id);
-}
-
-/** Refuses with what the draft assumes and is not so, else with the sections of the world that have moved since. */
-async function refuseWhenMoved(tx: Tx, plan: Held, ids: readonly string[], today: string): Promise<void> {
-  const live = await liveScenario(tx, today, {
-    horizonEnd: plan.horizonEnd,
-    openPromises: plan.world.openPromises,
-  });
-  const isPolicyChanged = live.policyNumber !== plan.policyNumber;
-  const open = (plan.assumptions ?? []).filter(
-    (one) => !isHeld(one, { scenario: live.scenario, isPolicyChanged }),
-  );
-  if (open.length > 0) {
-    const kinds = [...new Set(open.map(({ change }) => change.kind))].join(' ');
-    refuse('ASSUMPTIONS_OPEN', { count: open.length, kinds });
-  }
-  const moved = worldDifference(plan.world, ids, live);
-  if (moved.sections.length > 0)
-    refuse('WORLD_MOVED', { sections: moved.sections.join(' '), count: moved.agents });
-}
-
-/** Puts a draft in force: the plan before is superseded and every agent has its new promise, at once. */
+/**
+ * Puts a draft in force, at once and as it was looked at. Refused with the sections of the world that have moved since
+ * the draft and how many agents changed, or with what the draft assumes and is not so.
+ */
 export const publishPlan = defineCommand({
   name: 'plans.publish',
   permission: 'plan.publish',
-  input: planInput,
+  input: draftVersionInput,
   seconds: 600,
-  run: async (context, { planId }) => {
-    const { tx, today, viewer } = context;
-    const plan = await lockedPlan(tx, planId);
-    if (plan.status !== 'DRAFT') refuse('NOT_DRAFT');
+  run: async (context, { planId, version }) => {
+    const { tx, today } = context;
+    const plan = await lockedDraft(tx, planId, version);
     const ids = await lockAgentsOf(tx, planId);
-    await refuseWhenMoved(tx, plan, ids, today);
-    const before = await tx.$queryRaw<{ id: string; number: number }[]>(sql`
-      UPDATE plan SET status = 'SUPERSEDED', superseded_by = NULL WHERE status = 'PUBLISHED' RETURNING id::text, number`);
-    const predecessor = before[0] ?? null;
-    await tx.$executeRaw(sql`
-      UPDATE plan SET status = 'PUBLISHED', published_at = now(), published_by = ${viewer.userId}::uuid WHERE id = ${planId}::uuid`);
-    if (predecessor) {
-      await tx.$executeRaw(
-        sql`UPDATE plan SET superseded_by = ${planId}::uuid WHERE id = ${predecessor.id}::uuid`,
-      );
-      await carryDecisions(tx, predecessor.id, planId);
-    }
-    const changed = await writePromises(context, plan);
-    await context.trail([
-      {
-        action: 'plan.published',
-        subjectType: 'plan',
-        subjectId: planId,
-        before: { number: predecessor?.number ?? null },
-        after: { number: plan.number, changed },
-      },
-    ]);
-    return { planId, number: plan.number, changed };
+    const moved = await worldMoved(tx, plan, ids, today);
+    if (moved.sections.length > 0)
+      refuse('WORLD_MOVED', { sections: moved.sections.join(' '), count: moved.agents });
+    return putInForce(context, plan);
   },
 });
 
@@ -109,7 +46,7 @@ export const undoPublish = defineCommand({
     const handedOver = since[0]?.n ?? 0;
     if (handedOver > 0) refuse('HAND_OVERS_STARTED', { count: handedOver });
     await tx.$executeRaw(
-      sql`UPDATE plan SET status = 'DRAFT', published_at = NULL, published_by = NULL WHERE id = ${planId}::uuid`,
+      sql`UPDATE plan SET status = 'DRAFT', published_at = NULL, published_by = NULL, dismissed = NULL WHERE id = ${planId}::uuid`,
     );
     const back = await tx.$queryRaw<{ id: string; number: number }[]>(sql`
       UPDATE plan SET status = 'PUBLISHED', superseded_by = NULL

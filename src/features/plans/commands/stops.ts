@@ -3,13 +3,15 @@ import { sql } from '@/server/db';
 import { refuse } from '@/server/errors';
 import { makeStopInput, resumeInput } from '../schema';
 
-/** Halts a center, a line or everything from today: the next plan leaves their people out. */
+/** Halts a center, a line or everything from today or a later day on: the next plan places nobody of them from then on. */
 export const makeStop = defineCommand({
   name: 'plans.stop',
   permission: 'plan.write',
   input: makeStopInput,
   run: async ({ tx, viewer, today, trail }, input) => {
     const code = input.scope === 'ALL' ? null : input.code;
+    const from = input.from ?? today;
+    if (from < today) refuse('INVALID', {}, { from: 'past' });
     const subject = await tx.$queryRaw<{ center: string | null; line: string | null }[]>(sql`
       SELECT (SELECT id::text FROM service_center WHERE code = ${code} AND archived_at IS NULL AND ${input.scope} = 'CENTER') AS center,
              (SELECT id::text FROM service_line WHERE code = ${code} AND archived_at IS NULL AND ${input.scope} = 'LINE') AS line`);
@@ -18,7 +20,7 @@ export const makeStop = defineCommand({
     if (input.scope !== 'ALL' && center === null && line === null) refuse('NOT_FOUND');
     const made = await tx.$queryRaw<{ id: string }[]>(sql`
       INSERT INTO stop (id, scope, center_id, service_line_id, from_date, reason, created_by)
-      VALUES (gen_random_uuid(), ${input.scope}::subject_scope, ${center}::uuid, ${line}::uuid, ${today}::date, ${input.reason}, ${viewer.userId}::uuid)
+      VALUES (gen_random_uuid(), ${input.scope}::subject_scope, ${center}::uuid, ${line}::uuid, ${from}::date, ${input.reason}, ${viewer.userId}::uuid)
       ON CONFLICT DO NOTHING RETURNING id::text`);
     const stop = made[0] ?? refuse('ALREADY_DONE');
     await trail([
@@ -27,7 +29,7 @@ export const makeStop = defineCommand({
         subjectType: 'stop',
         subjectId: stop.id,
         centerId: center,
-        after: { scope: input.scope, code },
+        after: { scope: input.scope, code, from },
         reason: input.reason,
       },
     ]);

@@ -4,34 +4,22 @@ import { ShieldCheck, Trash2 } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/button';
-import { DateField } from '@/components/date-field';
 import { Dialog } from '@/components/dialog';
+import { FailureNote } from '@/components/failure-note';
 import { formatDay } from '@/components/format-day';
-import { Note } from '@/components/note';
-import { NumberField } from '@/components/number-field';
-import { PlainTable } from '@/components/plain-table';
 import { TextField } from '@/components/text-field';
 import { useCommand } from '@/components/use-command';
-import { removeCeilingAction, setCeilingAction } from '../actions';
+import { removeCeilingAction } from '../actions';
+import { CeilingForm } from './ceiling-form';
+import { useFollow } from './follow';
 
-type CeilingsDialogProps = { ceilings: readonly { from: string; max: number }[]; today: string };
+type Ceiling = { from: string; max: number };
+type CeilingsDialogProps = { ceilings: readonly Ceiling[]; today: string };
 
 /** The VPN ceilings by date: set one, take one away, each with its reason. */
 export function CeilingsDialog({ ceilings, today }: CeilingsDialogProps) {
   const t = useTranslations('plans.ceilings');
-  const locale = useLocale();
-  const format = useFormatter();
-  const [from, setFrom] = useState<string | null>(today);
-  const [max, setMax] = useState<number | null>(null);
-  const [reason, setReason] = useState('');
-  const done = () => {
-    setReason('');
-    setMax(null);
-  };
-  const set = useCommand(setCeilingAction, { onDone: done });
-  const remove = useCommand(removeCeilingAction, { onDone: done });
-  const sentence = set.sentence ?? remove.sentence;
-  const hasReason = reason.trim().length >= 3;
+  const [removing, setRemoving] = useState<string | null>(null);
   return (
     <Dialog
       wide
@@ -45,56 +33,68 @@ export function CeilingsDialog({ ceilings, today }: CeilingsDialogProps) {
       {ceilings.length === 0 ? (
         <p className="text-ink-2">{t('none')}</p>
       ) : (
-        <PlainTable
-          label={t('title')}
-          flush
-          rows={ceilings}
-          getRowId={(row) => row.from}
-          columns={[
-            { id: 'from', header: t('from'), cell: (row) => formatDay(locale, row.from, 'long') },
-            { id: 'max', header: t('max'), align: 'right', cell: (row) => format.number(row.max) },
-            {
-              id: 'remove',
-              header: '',
-              align: 'right',
-              cell: (row) => (
-                <Button
-                  variant="ghost"
-                  size="sm"
-                  icon={Trash2}
-                  disabled={!hasReason || remove.pending}
-                  aria-label={t('remove', { day: formatDay(locale, row.from, 'long') })}
-                  onClick={() => remove.run({ from: row.from, reason })}
-                />
-              ),
-            },
-          ]}
-        />
+        <ul className="border-t border-line">
+          {ceilings.map((ceiling) => (
+            <CeilingRow
+              key={ceiling.from}
+              ceiling={ceiling}
+              isOpen={removing === ceiling.from}
+              onOpen={(open) => setRemoving(open ? ceiling.from : null)}
+            />
+          ))}
+        </ul>
       )}
-      <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
-        <DateField label={t('from')} value={from} today={today} onChange={setFrom} />
-        <NumberField label={t('max')} value={max} min={0} step={100} onChange={setMax} />
-        <TextField
-          className="col-span-2 max-md:col-span-1"
-          label={t('reason')}
-          hint={t('reasonHint')}
-          value={reason}
-          maxLength={500}
-          onChange={setReason}
+      <CeilingForm key={ceilings.length} from={today} max={null} today={today} />
+    </Dialog>
+  );
+}
+
+type CeilingRowProps = { ceiling: Ceiling; isOpen: boolean; onOpen: (open: boolean) => void };
+
+function CeilingRow({ ceiling, isOpen, onOpen }: CeilingRowProps) {
+  const t = useTranslations('plans.ceilings');
+  const locale = useLocale();
+  const format = useFormatter();
+  const { follow } = useFollow();
+  const [reason, setReason] = useState('');
+  const { run, pending, failure } = useCommand(removeCeilingAction, {
+    onDone: () => {
+      onOpen(false);
+      follow();
+    },
+  });
+  const day = formatDay(locale, ceiling.from, 'long');
+  return (
+    <li className="border-b border-line py-1">
+      <div className="flex items-center gap-3">
+        <span className="flex-1">{t('fromDay', { day })}</span>
+        <span className="font-semibold tabular-nums">{format.number(ceiling.max)}</span>
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={Trash2}
+          aria-expanded={isOpen}
+          aria-label={t('remove', { day })}
+          onClick={() => onOpen(!isOpen)}
         />
       </div>
-      {sentence && <Note tone="bad">{sentence}</Note>}
-      <div className="flex justify-end">
-        <Button
-          variant="primary"
-          loading={set.pending}
-          disabled={from === null || max === null || !hasReason}
-          onClick={() => set.run({ from: from ?? today, max: max ?? 0, reason })}
+      {isOpen && (
+        <form
+          className="flex flex-col gap-2 py-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            run({ from: ceiling.from, reason });
+          }}
         >
-          {t('set')}
-        </Button>
-      </div>
-      <p className="text-xs text-ink-3">{t('effect')}</p>
-    </Dialog>
+          <TextField label={t('reason')} value={reason} maxLength={500} onChange={setReason} />
+          {failure && <FailureNote failure={failure} />}
+          <span className="flex justify-end">
+            <Button type="submit" variant="danger" loading={pending} disabled={reason.trim().length < 3}>
+              {t('removeDo')}
+            </Button>
+          </span>
+        </form>
+      )}
+    </li>
   );
 }

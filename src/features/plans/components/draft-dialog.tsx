@@ -8,9 +8,11 @@ import { Button } from '@/components/button';
 import { Checkbox } from '@/components/checkbox';
 import { DateField } from '@/components/date-field';
 import { Dialog, DialogCancel } from '@/components/dialog';
+import { FailureNote } from '@/components/failure-note';
 import { Note } from '@/components/note';
 import { TextField } from '@/components/text-field';
 import { useCommand } from '@/components/use-command';
+import { addDays } from '@/lib/dates';
 import { makeDraftAction } from '../actions';
 
 type DraftDialogProps = { today: string; horizonEnd: string; primary: boolean; hasPlan: boolean };
@@ -23,7 +25,7 @@ export function DraftDialog({ today, horizonEnd, primary, hasPlan }: DraftDialog
   const [name, setName] = useState('');
   const [end, setEnd] = useState<string | null>(horizonEnd);
   const [openPromises, setOpenPromises] = useState(false);
-  const { run, pending, sentence } = useCommand(makeDraftAction, {
+  const { run, pending, failure } = useCommand(makeDraftAction, {
     onDone: ({ value }) => {
       setOpen(false);
       router.push(`/plan?plan=${value.planId}`);
@@ -45,7 +47,7 @@ export function DraftDialog({ today, horizonEnd, primary, hasPlan }: DraftDialog
           <Button
             variant="primary"
             loading={pending}
-            disabled={end === null || end < today}
+            disabled={end === null || end < today || end > addDays(today, 365)}
             onClick={() => run({ name, ...(end === null ? {} : { horizonEnd: end }), openPromises })}
           >
             {t('action')}
@@ -60,12 +62,13 @@ export function DraftDialog({ today, horizonEnd, primary, hasPlan }: DraftDialog
         hint={t('horizonHint')}
         value={end}
         min={today}
+        max={addDays(today, 365)}
         today={today}
         onChange={setEnd}
       />
       {hasPlan && <Checkbox label={t('openPromises')} checked={openPromises} onChange={setOpenPromises} />}
       {hasPlan && openPromises && <Note tone="warn">{t('openPromisesHint')}</Note>}
-      {sentence && <Note tone="bad">{sentence}</Note>}
+      {failure && <FailureNote failure={failure} />}
     </Dialog>
   );
 }

@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { DateField } from '@/components/date-field';
-import { Note } from '@/components/note';
+import { FailureNote } from '@/components/failure-note';
 import { TextField } from '@/components/text-field';
 import { ToggleGroup } from '@/components/toggle-group';
 import { useCommand } from '@/components/use-command';
 import { makePinAction } from '../actions';
+import { useFollow } from './follow';
 
 type PinFormProps = {
   /** Null while nobody is chosen. */
@@ -23,11 +24,13 @@ export function PinForm({ subject, today, onDone }: PinFormProps) {
   const [date, setDate] = useState<string | null>(null);
   const [kind, setKind] = useState<'on' | 'notBefore'>('notBefore');
   const [reason, setReason] = useState('');
-  const { run, pending, sentence } = useCommand(makePinAction, {
+  const { follow } = useFollow();
+  const { run, pending, failure } = useCommand(makePinAction, {
     onDone: () => {
       setReason('');
       setDate(null);
       onDone();
+      follow();
     },
   });
   return (
@@ -43,7 +46,7 @@ export function PinForm({ subject, today, onDone }: PinFormProps) {
       />
       <DateField label={t('date')} value={date} min={today} today={today} onChange={setDate} />
       <TextField label={t('reason')} value={reason} maxLength={500} onChange={setReason} />
-      {sentence && <Note tone="bad">{sentence}</Note>}
+      {failure && <FailureNote failure={failure} />}
       <span className="flex justify-end">
         <Button
           variant="primary"

@@ -1,27 +1,21 @@
 'use client';
 
-import { Pin, Trash2 } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { Pin } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { ComboboxField } from '@/components/combobox-field';
 import { Dialog } from '@/components/dialog';
-import { formatDay } from '@/components/format-day';
-import { PlainTable } from '@/components/plain-table';
-import { Note } from '@/components/note';
-import { useCommand } from '@/components/use-command';
-import { revokePinsAction } from '../actions';
 import type { PlanFrame } from '../queries/frame';
 import { PinForm } from './pin-form';
+import { PinsTable } from './pins-table';
 
 type PinsDialogProps = Pick<PlanFrame, 'pins' | 'teams'> & { today: string };
 
-/** Teams and persons held to a date or not before one; persons are pinned from their "why then?". */
+/** Teams and persons held to a day or not before one; persons are pinned from their "why then?". */
 export function PinsDialog({ pins, teams, today }: PinsDialogProps) {
   const t = useTranslations('plans.pins');
-  const locale = useLocale();
   const [teamId, setTeamId] = useState<string | null>(null);
-  const revoke = useCommand(revokePinsAction);
   return (
     <Dialog
       wide
@@ -32,48 +26,8 @@ export function PinsDialog({ pins, teams, today }: PinsDialogProps) {
         </Button>
       }
     >
-      {pins.length > 0 && (
-        <div className="max-h-64 overflow-y-auto">
-          <PlainTable
-            label={t('title')}
-            flush
-            rows={pins}
-            getRowId={(pin) => pin.id}
-            columns={[
-              {
-                id: 'subject',
-                header: t('subject'),
-                cell: (pin) => <b className="font-medium">{pin.subject}</b>,
-              },
-              {
-                id: 'date',
-                header: t('date'),
-                cell: (pin) =>
-                  pin.notBefore
-                    ? t('notBeforeDay', { day: formatDay(locale, pin.date, 'long') })
-                    : formatDay(locale, pin.date, 'long'),
-              },
-              { id: 'reason', header: t('reason'), cell: (pin) => pin.reason },
-              {
-                id: 'remove',
-                header: '',
-                align: 'right',
-                cell: (pin) => (
-                  <Button
-                    variant="ghost"
-                    size="sm"
-                    icon={Trash2}
-                    aria-label={t('revoke', { subject: pin.subject })}
-                    loading={revoke.pending}
-                    onClick={() => revoke.run({ ids: [pin.id], reason: t('revoked') })}
-                  />
-                ),
-              },
-            ]}
-          />
-        </div>
-      )}
-      {revoke.sentence && <Note tone="bad">{revoke.sentence}</Note>}
+      {pins.length === 0 ? <p className="text-ink-2">{t('none')}</p> : <PinsTable pins={pins} />}
+      <h3>{t('newTeam')}</h3>
       <ComboboxField
         label={t('team')}
         options={teams.map((team) => ({ value: team.id, label: `${team.name} · ${team.code}` }))}
@@ -85,6 +39,7 @@ export function PinsDialog({ pins, teams, today }: PinsDialogProps) {
         today={today}
         onDone={() => setTeamId(null)}
       />
+      <p className="text-xs text-ink-3">{t('person')}</p>
     </Dialog>
   );
 }

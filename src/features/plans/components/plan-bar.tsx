@@ -21,7 +21,7 @@ export function PlanBar({ plans, plan, frame, today }: PlanBarProps) {
         <span className="flex flex-wrap items-center gap-1.5">
           <CenterPicker centers={frame.centers} />
           <CeilingsDialog ceilings={frame.ceilings} today={today} />
-          <StopsDialog stops={frame.stops} centers={frame.centers} lines={frame.lines} />
+          <StopsDialog stops={frame.stops} centers={frame.centers} lines={frame.lines} today={today} />
           <PinsDialog pins={frame.pins} teams={frame.teams} today={today} />
         </span>
       }

@@ -6,8 +6,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Dialog, DialogCancel } from '@/components/dialog';
+import { FailureNote } from '@/components/failure-note';
 import { Menu, MenuItem } from '@/components/menu';
-import { Note } from '@/components/note';
+
 import { TextareaField } from '@/components/textarea-field';
 import { useCommand } from '@/components/use-command';
 import { discardDraftAction, undoPublishAction } from '../actions';
@@ -28,7 +29,7 @@ export function PlanMenu({ plan }: { plan: PlanLine }) {
     },
   });
   const undo = useCommand(undoPublishAction, { onDone: close });
-  const sentence = isDraft ? discard.sentence : undo.sentence;
+  const failure = isDraft ? discard.failure : undo.failure;
   return (
     <>
       <Menu trigger={<Button icon={Ellipsis} aria-label={t('more')} />}>
@@ -60,7 +61,7 @@ export function PlanMenu({ plan }: { plan: PlanLine }) {
         {!isDraft && (
           <TextareaField label={t('reason')} value={reason} onChange={setReason} maxLength={500} required />
         )}
-        {sentence && <Note tone="bad">{sentence}</Note>}
+        {failure && <FailureNote failure={failure} />}
       </Dialog>
     </>
   );

@@ -1,10 +1,10 @@
-import { CircleCheck, Pencil } from 'lucide-react';
+import { CircleCheck, Lightbulb, Pencil } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { cx } from '@/components/cx';
 import type { PlanLine } from '../schema';
 
-/** The plan in force and the drafts beside it: links, because the plan shown is in the address. */
+/** The plan in force, the drafts beside it and what the system suggests: links, because the plan shown is in the address. */
 export function PlanSwitch({ plans, current }: { plans: readonly PlanLine[]; current: string }) {
   const t = useTranslations('plans');
   const status = useTranslations('glossary.planStatus');
@@ -14,7 +14,7 @@ export function PlanSwitch({ plans, current }: { plans: readonly PlanLine[]; cur
       className="inline-flex h-[30px] max-w-full overflow-x-auto rounded-md border border-line-strong bg-sunken p-px max-md:h-11"
     >
       {plans.map((plan) => {
-        const Icon = plan.status === 'DRAFT' ? Pencil : CircleCheck;
+        const Icon = plan.suggested ? Lightbulb : plan.status === 'DRAFT' ? Pencil : CircleCheck;
         return (
           <Link
             key={plan.id}
@@ -29,7 +29,11 @@ export function PlanSwitch({ plans, current }: { plans: readonly PlanLine[]; cur
             )}
           >
             <Icon className="icon-row" aria-hidden />
-            {t('switchName', { number: plan.number, status: status(plan.status) })}
+            {t('switchName', {
+              number: plan.number,
+              status: plan.suggested ? t('suggested') : status(plan.status),
+            })}
+            {plan.name !== '' && <span className="max-w-32 truncate font-normal">{plan.name}</span>}
           </Link>
         );
       })}

@@ -1,18 +1,24 @@
 'use client';
 
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, RotateCw } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { BandBadge } from '@/components/band-badge';
 import { Button } from '@/components/button';
 import { Dialog, DialogCancel } from '@/components/dialog';
+import { FailureNote } from '@/components/failure-note';
 import { formatDay } from '@/components/format-day';
+import { LinkButton } from '@/components/link-button';
 import { Note } from '@/components/note';
 import { PlainTable } from '@/components/plain-table';
 import { useToast } from '@/components/toast';
 import { useCommand } from '@/components/use-command';
+import { useFailureSentence } from '@/components/use-failure-sentence';
+import type { Failure } from '@/domain/commands/result';
 import { publishPlanAction } from '../actions';
 import { changeKinds, type PlanDifference, type PlanLine } from '../schema';
+
+import { useFollow } from './follow';
 
 type PublishDialogProps = { plan: PlanLine; difference: PlanDifference | null };
 
@@ -21,15 +27,17 @@ export function PublishDialog({ plan, difference }: PublishDialogProps) {
   const t = useTranslations('plans.publish');
   const toast = useToast();
   const [open, setOpen] = useState(false);
-  const { run, pending, failure, sentence } = useCommand(publishPlanAction, {
+  const { follow, pending: planning } = useFollow();
+  const { run, pending, failure, clear } = useCommand(publishPlanAction, {
     onDone: ({ value }) => {
       setOpen(false);
       toast.show(t('done', { number: value.number, count: value.changed }));
     },
   });
-  const sections = String(failure?.params?.['sections'] ?? '')
-    .split(' ')
-    .filter(Boolean);
+  const again = () => {
+    clear();
+    follow();
+  };
   return (
     <Dialog
       wide
@@ -44,31 +52,58 @@ export function PublishDialog({ plan, difference }: PublishDialogProps) {
       footer={
         <>
           <DialogCancel />
-          <Button variant="primary" loading={pending} onClick={() => run({ planId: plan.id })}>
+          <Button
+            variant="primary"
+            loading={pending}
+            disabled={planning}
+            onClick={() => run({ planId: plan.id, version: plan.version })}
+          >
             {t('confirm', { number: plan.number })}
           </Button>
         </>
       }
     >
       {difference ? (
-        <DifferenceTable difference={difference} />
+        <DifferenceTable planId={plan.id} difference={difference} />
       ) : (
         <p>{t('first', { placed: plan.placed, unplaced: plan.unplaced })}</p>
       )}
-      {sentence && (
-        <Note tone="bad" title={sentence}>
-          {failure?.code === 'WORLD_MOVED' &&
-            t('moved', {
-              what: sections.map((section) => t(`section.${section as 'agents'}`)).join(', '),
-              count: Number(failure.params?.['count'] ?? 0),
-            })}
-        </Note>
+      {failure?.code === 'WORLD_MOVED' ? (
+        <Moved failure={failure} onAgain={again} />
+      ) : (
+        failure && <FailureNote failure={failure} onRetry={failure.code === 'STALE' ? again : undefined} />
       )}
+      {planning && <Note>{t('planning')}</Note>}
     </Dialog>
   );
 }
 
-function DifferenceTable({ difference }: { difference: PlanDifference }) {
+/** What has moved since the draft, and the one way on: plan it again. */
+function Moved({ failure, onAgain }: { failure: Failure; onAgain: () => void }) {
+  const t = useTranslations('plans.publish');
+  const words = useFailureSentence();
+  const sections = String(failure.params?.['sections'] ?? '')
+    .split(' ')
+    .filter(Boolean);
+  return (
+    <Note
+      tone="warn"
+      title={words(failure)}
+      action={
+        <Button size="sm" icon={RotateCw} onClick={onAgain}>
+          {t('again')}
+        </Button>
+      }
+    >
+      {t('moved', {
+        what: sections.map((section) => t(`section.${section as 'agents'}`)).join(', '),
+        count: Number(failure.params?.['count'] ?? 0),
+      })}
+    </Note>
+  );
+}
+
+function DifferenceTable({ planId, difference }: { planId: string; difference: PlanDifference }) {
   const t = useTranslations('plans.publish');
   const tc = useTranslations('plans.change');
   const format = useFormatter();
@@ -97,7 +132,16 @@ function DifferenceTable({ difference }: { difference: PlanDifference }) {
       />
       <p>{t('doneBy', { before: day(before), after: day(after) })}</p>
       {difference.broken > 0 ? (
-        <Note tone="warn">{t('broken', { count: difference.broken })}</Note>
+        <Note
+          tone="warn"
+          action={
+            <LinkButton size="sm" href={`/plan?plan=${planId}&tab=changes&change=BROKEN`}>
+              {t('which')}
+            </LinkButton>
+          }
+        >
+          {t('broken', { count: difference.broken })}
+        </Note>
       ) : (
         <Note tone="ok">{t('kept')}</Note>
       )}

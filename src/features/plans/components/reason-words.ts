@@ -1,5 +1,5 @@
 import { useMessages, useTranslations } from 'next-intl';
-import { reasonText } from '../queries/reason-text';
+import { plainReasons, reasonText } from '../queries/reason-text';
 import type { PlacementReason } from '../schema';
 
 /** Why somebody is unplaced, in the language of the page. */
@@ -14,7 +14,7 @@ export function useReasonName(): (resource: string) => string {
   const t = useTranslations('plans.reason');
   const words = useTranslations('glossary.resource');
   return (name) => {
-    if (name === 'stop' || name === 'noDesktop' || name === 'calendar') return t(name);
-    return words(name as 'pool');
+    const plain = plainReasons.find((one) => one === name);
+    return plain ? t(plain) : words(name as 'pool');
   };
 }

@@ -1,38 +1,26 @@
 'use client';
 
-import { OctagonPause, Play } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { OctagonPause } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { ComboboxField } from '@/components/combobox-field';
+import { DateField } from '@/components/date-field';
 import { Dialog } from '@/components/dialog';
-import { formatDay } from '@/components/format-day';
-import { Note } from '@/components/note';
+import { FailureNote } from '@/components/failure-note';
 import { TextField } from '@/components/text-field';
 import { ToggleGroup } from '@/components/toggle-group';
 import { useCommand } from '@/components/use-command';
-import { makeStopAction, resumeAction } from '../actions';
+import { makeStopAction } from '../actions';
 import type { PlanFrame } from '../queries/frame';
+import { useFollow } from './follow';
+import { StopRow } from './stop-row';
 
-type Scope = 'CENTER' | 'LINE' | 'ALL';
-type StopsDialogProps = Pick<PlanFrame, 'stops' | 'centers' | 'lines'>;
+type StopsDialogProps = Pick<PlanFrame, 'stops' | 'centers' | 'lines'> & { today: string };
 
-/** Halts a center, a service line or everything, and lets it go on. */
-export function StopsDialog({ stops, centers, lines }: StopsDialogProps) {
+/** Halts a center, a service line or everything from a day on, and lets it go on. */
+export function StopsDialog({ stops, centers, lines, today }: StopsDialogProps) {
   const t = useTranslations('plans.stops');
-  const locale = useLocale();
-  const [scope, setScope] = useState<Scope>('CENTER');
-  const [code, setCode] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const done = () => {
-    setReason('');
-    setCode(null);
-  };
-  const stop = useCommand(makeStopAction, { onDone: done });
-  const goOn = useCommand(resumeAction, { onDone: done });
-  const sentence = stop.sentence ?? goOn.sentence;
-  const hasReason = reason.trim().length >= 3;
-  const options = (scope === 'LINE' ? lines : centers).map((one) => ({ value: one.code, label: one.name }));
   return (
     <Dialog
       wide
@@ -43,26 +31,31 @@ export function StopsDialog({ stops, centers, lines }: StopsDialogProps) {
         </Button>
       }
     >
-      {stops.map((one) => (
-        <Note
-          key={one.id}
-          tone="warn"
-          title={`${one.name ?? t('all')} · ${t('since', { day: formatDay(locale, one.from, 'long') })}`}
-          action={
-            <Button
-              size="sm"
-              icon={Play}
-              disabled={!hasReason}
-              loading={goOn.pending}
-              onClick={() => goOn.run({ stopId: one.id, reason })}
-            >
-              {t('resume')}
-            </Button>
-          }
-        >
-          {one.reason} · {one.by}
-        </Note>
+      {stops.map((stop) => (
+        <StopRow key={stop.id} stop={stop} today={today} />
       ))}
+      <StopForm key={stops.length} {...{ centers, lines, today }} />
+    </Dialog>
+  );
+}
+
+function StopForm({ centers, lines, today }: Omit<StopsDialogProps, 'stops'>) {
+  const t = useTranslations('plans.stops');
+  const { follow } = useFollow();
+  const [scope, setScope] = useState<'CENTER' | 'LINE' | 'ALL'>('CENTER');
+  const [code, setCode] = useState<string | null>(null);
+  const [from, setFrom] = useState<string | null>(today);
+  const [reason, setReason] = useState('');
+  const { run, pending, failure } = useCommand(makeStopAction, { onDone: follow });
+  const options = (scope === 'LINE' ? lines : centers).map((one) => ({ value: one.code, label: one.name }));
+  return (
+    <form
+      className="flex flex-col gap-3.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        run({ scope, ...(scope === 'ALL' ? {} : { code }), ...(from === null ? {} : { from }), reason });
+      }}
+    >
       <ToggleGroup
         label={t('what')}
         value={scope}
@@ -85,25 +78,27 @@ export function StopsDialog({ stops, centers, lines }: StopsDialogProps) {
           onChange={setCode}
         />
       )}
-      <TextField
-        label={t('reason')}
-        hint={t('reasonHint')}
-        value={reason}
-        maxLength={500}
-        onChange={setReason}
+      <DateField
+        label={t('from')}
+        hint={t('fromHint')}
+        value={from}
+        min={today}
+        today={today}
+        onChange={setFrom}
       />
-      {sentence && <Note tone="bad">{sentence}</Note>}
-      <div className="flex justify-end">
+      <TextField label={t('reason')} value={reason} maxLength={500} onChange={setReason} />
+      {failure && <FailureNote failure={failure} />}
+      <span className="flex items-center gap-2">
+        <span className="flex-1 text-xs text-ink-3">{t('effect')}</span>
         <Button
+          type="submit"
           variant="danger"
-          loading={stop.pending}
-          disabled={!hasReason || (scope !== 'ALL' && code === null)}
-          onClick={() => stop.run(scope === 'ALL' ? { scope, reason } : { scope, code, reason })}
+          loading={pending}
+          disabled={from === null || reason.trim().length < 3 || (scope !== 'ALL' && code === null)}
         >
           {t('stop')}
         </Button>
-      </div>
-      <p className="text-xs text-ink-3">{t('effect')}</p>
-    </Dialog>
+      </span>
+    </form>
   );
 }

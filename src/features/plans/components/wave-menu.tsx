@@ -6,9 +6,10 @@ import { useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Dialog, DialogCancel } from '@/components/dialog';
+import { FailureNote } from '@/components/failure-note';
 import { formatDay } from '@/components/format-day';
 import { Menu, MenuItem } from '@/components/menu';
-import { Note } from '@/components/note';
+
 import { SelectField } from '@/components/select-field';
 import { TextField } from '@/components/text-field';
 import { useCommand } from '@/components/use-command';
@@ -73,7 +74,7 @@ export function WaveMenu({ wave, next, days, published }: WaveMenuProps) {
 function RenameDialog({ wave, onClose }: { wave: WaveLine; onClose: () => void }) {
   const t = useTranslations('plans.wave');
   const [name, setName] = useState(wave.name);
-  const { run, pending, sentence } = useCommand(renameWaveAction, { onDone: onClose });
+  const { run, pending, failure } = useCommand(renameWaveAction, { onDone: onClose });
   return (
     <Dialog
       open
@@ -99,7 +100,7 @@ function RenameDialog({ wave, onClose }: { wave: WaveLine; onClose: () => void }
         maxLength={40}
         onChange={setName}
       />
-      {sentence && <Note tone="bad">{sentence}</Note>}
+      {failure && <FailureNote failure={failure} />}
     </Dialog>
   );
 }
@@ -110,7 +111,7 @@ function SplitDialog(props: { wave: WaveLine; days: readonly string[]; onClose: 
   const locale = useLocale();
   const choices = days.slice(1);
   const [at, setAt] = useState(choices[Math.floor(choices.length / 2)] ?? '');
-  const { run, pending, sentence } = useCommand(splitWaveAction, { onDone: onClose });
+  const { run, pending, failure } = useCommand(splitWaveAction, { onDone: onClose });
   return (
     <Dialog
       open
@@ -135,7 +136,7 @@ function SplitDialog(props: { wave: WaveLine; days: readonly string[]; onClose: 
         value={at}
         onChange={setAt}
       />
-      {sentence && <Note tone="bad">{sentence}</Note>}
+      {failure && <FailureNote failure={failure} />}
     </Dialog>
   );
 }
@@ -144,7 +145,7 @@ function MergeDialog(props: { wave: WaveLine; next: WaveLine; onClose: () => voi
   const { wave, next, onClose } = props;
   const t = useTranslations('plans.wave');
   const nameOf = useWaveName();
-  const { run, pending, sentence } = useCommand(mergeWavesAction, { onDone: onClose });
+  const { run, pending, failure } = useCommand(mergeWavesAction, { onDone: onClose });
   return (
     <Dialog
       open
@@ -164,7 +165,7 @@ function MergeDialog(props: { wave: WaveLine; next: WaveLine; onClose: () => voi
       }
     >
       <p>{t('mergeEffect', { count: wave.placed + next.placed, wave: nameOf(wave) })}</p>
-      {sentence && <Note tone="bad">{sentence}</Note>}
+      {failure && <FailureNote failure={failure} />}
     </Dialog>
   );
 }

@@ -4,15 +4,16 @@ import type { Explanation, Refusal } from '@/domain/planning/explain';
 
 export type WhyRun = { from: string; until: string; limits: { title: string; detail: string }[] };
 
-/** Neighbouring days that the same limits refused, told once: with the use of the first of them. */
+/** Neighbouring days that the same limits refused in the same way, told once. */
 export function useWhyRuns(explanation: Explanation | null): WhyRun[] {
   const word = useRefusalWord();
   const runs: (WhyRun & { key: string })[] = [];
   for (const day of explanation?.days ?? []) {
-    const key = day.refused.map((one) => `${one.resource} ${one.key ?? ''}`).join();
+    const limits = day.refused.map(word);
+    const key = limits.map(({ title, detail }) => `${title} ${detail}`).join();
     const open = runs.at(-1);
     if (open && open.key === key) open.until = day.date;
-    else runs.push({ key, from: day.date, until: day.date, limits: day.refused.map(word) });
+    else runs.push({ key, from: day.date, until: day.date, limits });
   }
   return runs;
 }

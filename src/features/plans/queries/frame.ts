@@ -23,7 +23,7 @@ export type PlanFrame = {
   }[];
   centers: { code: string; name: string }[];
   lines: { code: string; name: string }[];
-  teams: { id: string; code: string; name: string }[];
+  teams: { id: string; code: string; name: string; center: string }[];
   bands: number[];
   /** What is there to plan with: a page says what is missing. */
   counts: { centers: number; teams: number; agents: number };
@@ -42,7 +42,8 @@ export async function planFrame(viewer: Viewer): Promise<PlanFrame | null> {
                  FROM (SELECT * FROM pin WHERE revoked_at IS NULL ORDER BY created_at DESC LIMIT 200) p LEFT JOIN team t ON t.id = p.team_id LEFT JOIN agent a ON a.id = p.agent_id JOIN app_user u ON u.id = p.created_by),
       'centers', (SELECT coalesce(json_agg(json_build_object('code', code, 'name', name) ORDER BY name), '[]') FROM service_center WHERE archived_at IS NULL),
       'lines', (SELECT coalesce(json_agg(json_build_object('code', code, 'name', name) ORDER BY name), '[]') FROM service_line WHERE archived_at IS NULL),
-      'teams', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name) ORDER BY name, code), '[]') FROM team WHERE archived_at IS NULL),
+      'teams', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'code', t.code, 'name', t.name, 'center', c.code) ORDER BY t.name, t.code), '[]')
+                  FROM team t JOIN service_center c ON c.id = t.center_id WHERE t.archived_at IS NULL),
       'bands', (SELECT coalesce(json_agg(n), '[1]') FROM generate_series(1, (SELECT bands FROM priority_policy ORDER BY number DESC LIMIT 1)) n),
       'counts', json_build_object('centers', (SELECT count(*) FROM service_center WHERE archived_at IS NULL), 'teams', (SELECT count(*) FROM team WHERE archived_at IS NULL),
                                   'agents', (SELECT coalesce(sum(n), 0) FROM (SELECT n FROM counter_center UNION ALL SELECT n FROM counter_delta) k)),

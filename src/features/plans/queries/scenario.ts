@@ -102,8 +102,8 @@ function stopsAheadOf(state: LiveState, start: IsoDate): Map<string, IsoDate> {
   );
 }
 
-/** The live scenario as it would be with some changes. */
-function assuming(live: LiveScenario, changes: readonly Change[]): LiveScenario {
+/** The live scenario as it would be with some changes; refused as ASSUMPTION_INVALID where one does not fit. */
+export function assuming(live: LiveScenario, changes: readonly Change[]): LiveScenario {
   const applied = applyChanges(live.scenario, changes);
   if (!applied.ok) {
     const [first] = applied.problems;

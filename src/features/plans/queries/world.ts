@@ -76,6 +76,11 @@ export function stampOf(live: LiveScenario, openPromises = false): WorldStamp {
   };
 }
 
+/** Whether two stamps are of the same world. */
+export function sameWorld(a: WorldStamp, b: WorldStamp): boolean {
+  return worldSections.every((section) => a.sections[section] === b.sections[section]);
+}
+
 /** Which sections differ, and for how many agents; `ids` are those of the stamp, in text order. */
 export function worldDifference(
   before: WorldStamp,

@@ -24,13 +24,9 @@ export function doneByOf(computed: ComputedPlan): IsoDate | null {
 export function metricsOf(computed: ComputedPlan, change: DraftChange | null): PlanMetricsDocument {
   const { live, planned } = computed;
   const { metrics, excess } = planned.plan;
-  const { start, alreadyRemote, agents } = live.scenario;
-  // Those of the days before whose transition still runs are rows of the plan like those who have long moved.
-  const inTransition = agents.filter(({ fixed }) => fixed !== null && fixed.date < start).length;
   return {
     metrics: { ...metrics, binding: metrics.binding.slice(0, limitsKept) },
     excess: excess.slice(0, limitsKept),
-    remoteBefore: alreadyRemote - live.moved.length - inTransition,
     capacity: capacityOf(live.scenario, lastDayOf(computed)),
     pushed: pushedBy(metrics.binding),
     ...(change ? { change } : {}),
