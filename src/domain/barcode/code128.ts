@@ -31,8 +31,8 @@ export function code128(text: string): number[] | null {
   let inPairs = false;
   for (let at = 0; at < text.length;) {
     // With an odd run the first digit goes as text, so that the rest are pairs up to its end.
-    const odd = !inPairs && at > 0 && pairsFrom(text, at + 1) >= Math.max(1, pairsFrom(text, at));
-    const pairs = odd ? 0 : pairsFrom(text, at);
+    const odd: boolean = !inPairs && at > 0 && pairsFrom(text, at + 1) >= Math.max(1, pairsFrom(text, at));
+    const pairs: number = odd ? 0 : pairsFrom(text, at);
     if (values.length === 0) values.push(pairs > 0 ? startPairs : startText);
     else if (pairs > 0 !== inPairs) values.push(pairs > 0 ? toPairs : toText);
     inPairs = pairs > 0;

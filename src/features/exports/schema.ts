@@ -57,3 +57,6 @@ export type AssetLabel = {
 /** The most labels that are made at once. */
 export const mostLabels = 2_400;
 export const labelInput = z.strictObject({ selection: deviceSelectionSchema });
+
+/** What somebody may make of devices besides the list: files for other systems, labels. */
+export type DeviceFileRights = { readonly identifiers: boolean; readonly labels: boolean };

@@ -1,7 +1,7 @@
 'use client';
 
 import { HandHelping, Printer } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useQueryState } from 'nuqs';
 import { useMemo, useState, useTransition } from 'react';
 import { AlertDialog } from '@/components/alert-dialog';
@@ -9,7 +9,7 @@ import { Button } from '@/components/button';
 import { DateField } from '@/components/date-field';
 import { EmptyState } from '@/components/empty-state';
 import { FilterBar } from '@/components/filter-bar';
-import { formatDay } from '@/components/format-day';
+import { LinkButton } from '@/components/link-button';
 import { Note } from '@/components/note';
 import { Section } from '@/components/page-body';
 import { TextField } from '@/components/text-field';
@@ -29,7 +29,6 @@ const handable = (line: HandoverLine) => line.state === 'ready' && line.deviceId
 /** The hand-overs of a day by center, with one acceptance for those chosen. */
 export function HandoverLists({ groups, day, today }: HandoverListsProps) {
   const t = useTranslations('workbench.page');
-  const locale = useLocale();
   const toast = useToast();
   const [pending, start] = useTransition();
   const [, setDay] = useQueryState(
@@ -56,9 +55,11 @@ export function HandoverLists({ groups, day, today }: HandoverListsProps) {
       <FilterBar
         end={
           <>
-            <Button size="sm" icon={Printer} onClick={() => window.print()}>
-              {t('print')}
-            </Button>
+            {groups.length > 0 && (
+              <LinkButton size="sm" icon={Printer} href={`/print/handovers?day=${day}`}>
+                {t('print')}
+              </LinkButton>
+            )}
             <AcceptDialog
               count={ids.length}
               today={today}
@@ -102,11 +103,20 @@ export function HandoverLists({ groups, day, today }: HandoverListsProps) {
             key={group.center}
             title={group.name}
             count={group.lines.length}
-            className="break-inside-avoid-page"
+            actions={
+              groups.length > 1 && (
+                <LinkButton
+                  size="sm"
+                  variant="ghost"
+                  icon={Printer}
+                  href={`/print/handovers?day=${day}&center=${encodeURIComponent(group.center)}`}
+                  aria-label={t('printCenter', { center: group.name })}
+                >
+                  {t('print')}
+                </LinkButton>
+              )
+            }
           >
-            <p className="hidden text-sm print:block">
-              {t('printTitle', { center: group.name, day: formatDay(locale, day, 'long') })}
-            </p>
             <HandoverTable
               label={t('table', { center: group.name })}
               lines={group.lines}

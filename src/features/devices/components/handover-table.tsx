@@ -23,7 +23,7 @@ type HandoverTableProps = {
   onToggle: (ids: readonly string[], on: boolean) => void;
 };
 
-/** The people of one center who get kit on a day; on paper with a column to sign in. */
+/** The people of one center who get kit on a day. */
 export function HandoverTable({ label, lines, day, chosen, onToggle }: HandoverTableProps) {
   const t = useTranslations('workbench');
   const locale = useLocale();
@@ -34,13 +34,12 @@ export function HandoverTable({ label, lines, day, chosen, onToggle }: HandoverT
       <table aria-label={label} className="w-full border-separate border-spacing-0">
         <thead>
           <tr>
-            <th className={`${head} w-9 pl-0 print:hidden`} />
+            <th className={`${head} w-9 pl-0`} />
             <th className={head}>{t('page.columns.name')}</th>
             <th className={`${head} max-md:hidden`}>{t('page.columns.number')}</th>
             <th className={`${head} max-md:hidden`}>{t('page.columns.team')}</th>
             <th className={head}>{t('page.columns.device')}</th>
-            <th className={`${head} print:hidden`}>{t('page.columns.state')}</th>
-            <th className={`${head} hidden w-56 print:table-cell`}>{t('page.columns.signature')}</th>
+            <th className={head}>{t('page.columns.state')}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,7 +48,7 @@ export function HandoverTable({ label, lines, day, chosen, onToggle }: HandoverT
             const open = state === 'ready' && deviceId !== null && !line.blocked;
             return (
               <tr key={`${line.agentId} ${deviceId ?? ''}`}>
-                <td className={`${cell} pl-0 print:hidden`}>
+                <td className={`${cell} pl-0`}>
                   {open && (
                     <span className="flex items-center">
                       <Checkbox
@@ -73,7 +72,7 @@ export function HandoverTable({ label, lines, day, chosen, onToggle }: HandoverT
                     </TextLink>
                   )}
                 </td>
-                <td className={`${cell} print:hidden`}>
+                <td className={cell}>
                   <span className="flex flex-wrap items-center gap-x-2">
                     <Badge icon={looks[state].icon} tone={looks[state].tone}>
                       {t(`page.state.${state}`)}
@@ -87,7 +86,6 @@ export function HandoverTable({ label, lines, day, chosen, onToggle }: HandoverT
                     )}
                   </span>
                 </td>
-                <td className={`${cell} hidden print:table-cell`} />
               </tr>
             );
           })}

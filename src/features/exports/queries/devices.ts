@@ -9,10 +9,11 @@ import {
 import { deviceFilterSql, devicePlaces } from '@/features/devices/queries/list';
 import { db, sql, type Sql } from '@/server/db';
 import { deviceScope } from '@/server/scope-sql';
-import type { Viewer } from '@/server/viewer';
+import { can, type Viewer } from '@/server/viewer';
 import {
   mostLabels,
   type AssetLabel,
+  type DeviceFileRights,
   type DeviceSelection,
   type IdentifierInput,
   type IdentifierPreview,
@@ -53,4 +54,9 @@ export function assetLabels(
   return db().$queryRaw<AssetLabel[]>(sql`
     SELECT d.asset_tag AS "assetTag", trim(d.manufacturer || ' ' || d.model) AS model, d.serial
       FROM ${chosen(viewer, 'device.label', selection)} ORDER BY d.asset_tag LIMIT ${mostLabels}`);
+}
+
+/** What the viewer may make of devices. */
+export function deviceFileRights(viewer: Viewer): DeviceFileRights {
+  return { identifiers: can(viewer, 'device.identifiers'), labels: can(viewer, 'device.label') };
 }

@@ -5,14 +5,15 @@ import { requireViewer } from '@/app/require-viewer';
 import { PageHeader } from '@/components/page-header';
 import { ChecklistDialog } from '@/features/checklists/components/checklist-dialog';
 import { checklistsInForce } from '@/features/checklists/queries';
-import { DevicesList } from '@/features/devices/components/devices-list';
 import { filterOf, loadDevicesView } from '@/features/devices/components/devices-view';
 import { PoolStockDialog } from '@/features/devices/components/pool-stock-dialog';
 import { deviceDetail } from '@/features/devices/queries/detail';
 import { listDevices, poolOptions, poolStock } from '@/features/devices/queries/list';
 import { deviceRights } from '@/features/devices/queries/rights';
-import { ExportMenu } from '@/features/exports/components/export-menu';
+import { DeviceExport } from '@/features/exports/components/device-files';
+import { deviceFileRights } from '@/features/exports/queries/devices';
 import { today } from '@/server/clock';
+import { DevicesWorkspace } from './devices-workspace';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('devices'))('title') };
@@ -30,6 +31,7 @@ export default async function DevicesPage({ searchParams }: { searchParams: Prom
     checklistsInForce(viewer),
     view.open && /^[0-9a-f-]{36}$/.test(view.open) ? deviceDetail(viewer, { id: view.open }) : null,
   ]);
+  const mayMake = deviceFileRights(viewer);
   const free = stock.reduce((sum, pool) => sum + pool.inStock, 0);
   return (
     <>
@@ -40,17 +42,18 @@ export default async function DevicesPage({ searchParams }: { searchParams: Prom
           <>
             {stock.length > 0 && <PoolStockDialog stock={stock} />}
             {checklists.length > 0 && <ChecklistDialog checklists={checklists} />}
-            <ExportMenu list="devices" />
+            <DeviceExport filter={filter} may={mayMake} />
           </>
         }
       />
-      <DevicesList
+      <DevicesWorkspace
         first={first}
         filter={filter}
         detail={detail}
         rights={deviceRights(viewer)}
         pools={pools}
         today={today()}
+        mayMake={mayMake}
       />
     </>
   );

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+import './print.css';
+
+/** Sheets without the frame of the pages. */
+export default function PrintLayout({ children }: { children: ReactNode }) {
+  return <main className="min-h-dvh bg-sunken print:bg-transparent">{children}</main>;
+}
