@@ -9,6 +9,7 @@ import type { Viewer } from '@/server/viewer';
 import { assign, clear, connect, goLiveAll, handOver, mishaps, prepare, resolveOld } from './day';
 import { must } from './must';
 import { receive } from './receive';
+import { leftToLeads } from './scene';
 
 export type Cast = { readonly system: Viewer; readonly manager: Viewer };
 
@@ -37,28 +38,32 @@ export async function replayDays(
     await must(cast.manager, setCeiling, { ...ceiling, reason: 'VPN-Ausbau' }, eve);
   }
   const dayOf = (number: number) => shiftWorkingDays(rolloutStart, number - 1);
-  const before = dayOf(0);
-  await must(cast.system, applyDay, {}, before);
-  await publish(cast, before);
-  await clear(cast.system, before, dayOf(8));
-  await assign(cast.system, before, dayOf(2));
-  await prepare(cast.system, before, dayOf(1));
+  const leaves = leftToLeads(demo);
+  const nothingLeft = () => false;
+  const before = { viewer: cast.system, day: dayOf(0), leaves };
+  await must(cast.system, applyDay, {}, before.day);
+  await publish(cast, before.day);
+  await clear(before, dayOf(8));
+  await assign(before, dayOf(2));
+  await prepare(before, dayOf(1));
   for (let number = 1; number <= workingDays; number += 1) {
     const day = dayOf(number);
     const isToday = number === workingDays;
+    // What was early is done by now, also in the teams that the demo shows.
+    const scene = { viewer: cast.system, day, leaves: number < 3 ? nothingLeft : leaves };
     await must(cast.system, applyDay, {}, day);
     await receive(cast.system, demo, day);
-    await resolveOld(cast.system, day, dayOf(number - 2));
-    await goLiveAll(cast.system, day);
-    await connect(cast.system, day, isToday);
+    await resolveOld(scene, dayOf(number - 2));
+    await goLiveAll(scene);
+    await connect(scene, isToday);
     if (replans.includes(number)) await publish(cast, day);
-    await clear(cast.system, day, dayOf(number + 8));
-    await mishaps(cast.system, day, dayOf(number + 3));
-    await assign(cast.system, day, dayOf(number + 2));
-    // On the last evening the bench is behind: the rest is the work of today.
-    const isEve = number === workingDays - 1;
-    if (!isToday) await prepare(cast.system, day, dayOf(number + 1), isEve ? 0.4 : undefined);
-    await handOver(cast.system, day, isToday ? 0.2 : 0.96);
+    await clear({ ...scene, leaves }, dayOf(number + 8));
+    await mishaps(scene, dayOf(number + 3));
+    await assign(scene, dayOf(number + 2));
+    // On the last evening the bench is behind: the rest is the work of today. This morning it has begun.
+    const left = isToday ? 0.75 : number === workingDays - 1 ? 0.4 : undefined;
+    await prepare(scene, dayOf(number + 1), left);
+    await handOver(scene, isToday ? 0.2 : 0.96);
     await foldCounters();
     say(`  ${day}`);
   }

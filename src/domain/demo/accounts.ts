@@ -29,11 +29,17 @@ const CAST: readonly Cast[] = [
   { firstName: 'Sven', lastName: 'Adler', role: 'admin', scope: 'all' },
 ];
 
-/** Team leads with an account: each leads the first teams of a center. */
+/** Team leads with an account: each leads the largest teams of a center (of these lines), where most happens on the sixth day. */
 const LEADS = [
-  { firstName: 'Ilka', lastName: 'Rademacher', center: 'CGN', teams: 3 },
-  { firstName: 'Jens', lastName: 'Wendland', center: 'RST', teams: 1 },
-] as const;
+  { firstName: 'Ilka', lastName: 'Rademacher', center: 'CGN', teams: 3, lines: ['FIXED', 'MOBILE'] },
+  { firstName: 'Jens', lastName: 'Wendland', center: 'RST', teams: 1, lines: ['FIXED'] },
+] satisfies readonly {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly center: string;
+  readonly teams: number;
+  readonly lines: readonly string[];
+}[];
 
 /** Center codes of a scope that the scenario has; the first centers stand in where it has none of them. */
 function within(scope: string, sites: readonly DemoSite[]): string {
@@ -42,6 +48,11 @@ function within(scope: string, sites: readonly DemoSite[]): string {
   const named = kept.some((code) => code !== 'depot');
   const others = sites.slice(scope.startsWith('depot') ? 1 : 0, 2).map(({ code }) => code);
   return (named ? kept : [...kept, ...others]).join(', ');
+}
+
+/** Teams of the lines that are due come first, larger ones before smaller ones; the others after them. */
+function liveliness(lines: readonly string[], team: DemoTeam): number {
+  return team.size + (lines.includes(team.line) ? 1_000 : 0);
 }
 
 /** The leads of each team (team code → addresses) and the accounts of the demo. */
@@ -61,7 +72,10 @@ export function demoStaff(
 
   for (const [index, lead] of LEADS.entries()) {
     const site = sites.find(({ code }) => code === lead.center) ?? sites[index];
-    const own = teams.filter(({ center }) => center === site?.code).slice(0, lead.teams);
+    const own = teams
+      .filter(({ center }) => center === site?.code)
+      .sort((a, b) => liveliness(lead.lines, b) - liveliness(lead.lines, a))
+      .slice(0, lead.teams);
     const email = address(lead.firstName, lead.lastName);
     for (const { code } of own) leads.set(code, [email]);
     const scope = own.map(({ code }) => code).join(', ');
