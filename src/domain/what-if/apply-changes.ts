@@ -1,8 +1,9 @@
 import type { Scenario } from '@/domain/planning/scenario';
-import { closeDay, openDay, scaleCapacities, setCapacity } from './center-days';
+import { scaleCapacities, setCapacity } from './capacities';
 import type { Change } from './change';
 import { addDelivery, cancelDelivery, moveDelivery } from './deliveries';
 import { reorderBands, setCeiling, setLine, setTeam, setTeams } from './limits';
+import { closeDay, openDay } from './working-days';
 import type { ChangeProblemCode, Outcome } from './outcome';
 
 function applyChange(scenario: Scenario, change: Change): Outcome {

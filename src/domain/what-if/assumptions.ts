@@ -1,6 +1,6 @@
 import { DEPOT, type Scenario } from '@/domain/planning/scenario';
 import { ceilingOn } from '@/domain/rollout/waves';
-import { limitOn, usualLimit, workingDaysIn, type Span } from './center-days';
+import { limitOn, usualLimit, workingDaysIn, type Span } from './capacities';
 import type { Change, Daily } from './change';
 
 /** What a scenario says at the places that a change touches: a number, null for no limit. */

@@ -1,6 +1,6 @@
 import type { BindingLimit } from '@/domain/planning/plan-document';
 import { DEPOT, type Scenario } from '@/domain/planning/scenario';
-import { usualLimit } from '../center-days';
+import { usualLimit } from '../capacities';
 import type { Change, Daily } from '../change';
 import type { Planned } from '../variant-figures';
 import { niceStep } from './nice-step';

@@ -8,7 +8,7 @@ import type { VariantFigures } from '@/domain/what-if/variant-figures';
 import type { Letter, WhatIf } from '../schema';
 import type { Names } from './change-words';
 import { BandCell, BrokenCell, CountCell, EndCell, TouchedCell } from './comparison-cells';
-import { LetterMark, LineMark } from './letter-mark';
+import { cellStyle, ColumnHead } from './comparison-head';
 import type { Variants } from './use-variants';
 
 type Shown = { letter: 'a' | Letter; figures: VariantFigures | null };
@@ -16,7 +16,6 @@ type ComparisonTableProps = { whatIf: WhatIf; variants: Variants; names: Names }
 
 const labelStyle =
   'sticky left-0 z-[1] w-[186px] bg-surface py-1.5 pr-3 pl-5 text-left align-top font-normal max-md:w-32 max-md:pl-4';
-const cellStyle = 'min-w-44 border-l border-line px-3.5 py-1.5 align-top tabular-nums';
 
 /** The plan as it is and each variant, figure by figure. */
 export function ComparisonTable({ whatIf, variants, names }: ComparisonTableProps) {
@@ -119,39 +118,3 @@ export function ComparisonTable({ whatIf, variants, names }: ComparisonTableProp
 
 /** Gives a row made by a function a key. */
 const BandRow = ({ children }: { children: ReactNode }) => children;
-
-function ColumnHead({ letter, variants }: { letter: 'a' | Letter; variants: Variants }) {
-  const t = useTranslations('whatIf');
-  const own = variants.variants.find((one) => one.letter === letter);
-  const isCurrent = letter === variants.current?.letter;
-  const name =
-    letter === 'a' ? t('asIs') : own?.variant?.name || t('letter', { letter: letter.toUpperCase() });
-  const detail =
-    letter === 'a' ? t('asIsDetail') : t('changes', { count: own?.variant?.changes.length ?? 0 });
-  const head = (
-    <>
-      <LetterMark letter={letter} />
-      <span className="min-w-0 text-left leading-[18px] font-medium break-words">{name}</span>
-    </>
-  );
-  return (
-    <th scope="col" className={cx(cellStyle, 'py-2 text-left font-normal', isCurrent && 'bg-selected/40')}>
-      {letter === 'a' ? (
-        <span className="flex items-center gap-2">{head}</span>
-      ) : (
-        <button
-          type="button"
-          aria-pressed={isCurrent}
-          onClick={() => variants.choose(letter)}
-          className="flex w-full items-center gap-2 rounded-sm hover:underline max-md:min-h-11"
-        >
-          {head}
-        </button>
-      )}
-      <span className="mt-1 flex items-center gap-2 text-xs text-ink-3">
-        <LineMark letter={letter} />
-        {detail}
-      </span>
-    </th>
-  );
-}

@@ -5,6 +5,9 @@ import type { Letter, WhatIf } from '../schema';
 /** How many more than in the plan as it is each variant has placed up to a day. */
 export type DifferenceRow = { date: IsoDate } & Partial<Record<Letter, number>>;
 
+/** What is drawn: `height` in pixels. */
+export type Drawn = { rows: readonly DifferenceRow[]; letters: readonly Letter[]; height: number };
+
 const placedUntil = ({ days }: VariantFigures, date: IsoDate): number =>
   days.findLast((day) => day.date <= date)?.placed ?? 0;
 

@@ -4,15 +4,14 @@ import { CalendarClock, Undo2, X } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/button';
-import { ComboboxField } from '@/components/combobox-field';
 import { cx } from '@/components/cx';
 import { DateField } from '@/components/date-field';
 import { formatDay } from '@/components/format-day';
-import { NumberField } from '@/components/number-field';
-import { DEPOT, type Supply } from '@/domain/planning/scenario';
+import type { Supply } from '@/domain/planning/scenario';
 import type { ChangeOf } from '@/domain/what-if/change';
 import { usePlaceName } from './change-words';
-import { AddForm, Assumed, EditSection } from './edit-section';
+import { Assumed, EditSection } from './edit-section';
+import { NewDelivery } from './new-delivery';
 import type { EditProps } from './edit-props';
 
 /** Deliveries that are moved, added or do not come. */
@@ -121,40 +120,5 @@ function DeliveryRow({
         />
       )}
     </li>
-  );
-}
-
-function NewDelivery({ world, names, today, put }: EditProps) {
-  const t = useTranslations('whatIf.editor');
-  const place = usePlaceName(names);
-  const [pool, setPool] = useState<string | null>(DEPOT);
-  const [laptops, setLaptops] = useState<number | null>(null);
-  const [on, setOn] = useState<string | null>(null);
-  const isInside = on !== null && on >= world.start && on <= world.end;
-  return (
-    <AddForm
-      label={t('addDelivery')}
-      ready={pool !== null && isInside && laptops !== null && laptops > 0}
-      onTake={() => put({ kind: 'add', pool: pool ?? DEPOT, on: on ?? world.start, laptops: laptops ?? 1 })}
-    >
-      <ComboboxField
-        label={t('pool')}
-        value={pool}
-        onChange={setPool}
-        options={[DEPOT, ...world.centers.map(({ code }) => code)].map((code) => ({
-          value: code,
-          label: place(code),
-        }))}
-      />
-      <NumberField label={t('laptops')} value={laptops} min={1} step={100} onChange={setLaptops} />
-      <DateField
-        label={t('usableFrom')}
-        value={on}
-        min={world.start}
-        max={world.end}
-        today={today}
-        onChange={setOn}
-      />
-    </AddForm>
   );
 }
