@@ -3,7 +3,7 @@
 import { Field as BaseField } from '@base-ui/react/field';
 import { Calendar } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { cx } from '@/components/cx';
 import { controlStyle, Field, type FieldProps } from '@/components/field';
 import { formatDay } from '@/components/format-day';
@@ -20,42 +20,48 @@ type DateFieldProps = FieldProps & {
   required?: boolean | undefined;
 };
 
-/** A calendar date, typed as one writes it or picked from the browser's calendar. The form value is YYYY-MM-DD. */
+/**
+ * A calendar date, typed as one writes it or picked from the browser's calendar. The form value is YYYY-MM-DD. What
+ * cannot be read is no date: the value is null until it can, never the one before, and a form is not sent with it.
+ */
 export function DateField(props: DateFieldProps) {
   const { label, error, hint, name, disabled, optional, hideLabel, className, ...own } = props;
   const { value, onChange, min, max, today, required } = own;
   const t = useTranslations('kit');
   const locale = useLocale();
   const picker = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<{ text: string; near: string | undefined } | null>(null);
 
+  const read = typed === null ? null : parseDay(typed.text, typed.near);
   const settle = () => {
-    if (draft === null) return;
-    const day = parseDay(draft, value ?? today);
-    if (day !== null || draft.trim() === '') {
-      onChange(day);
-      setDraft(null);
-    }
+    if (typed === null) return;
+    if (read !== value) onChange(read);
+    if (read !== null || typed.text.trim() === '') setTyped(null);
   };
-  const unreadable = draft !== null && draft.trim() !== '' && parseDay(draft, value ?? today) === null;
+  const unreadable = typed !== null && typed.text.trim() !== '' && read === null;
   const outside =
     value !== null && ((min !== undefined && value < min) || (max !== undefined && value > max));
   const wrong =
-    unreadable && draft.length > 5 ? t('date.unreadable') : outside ? t('date.outside') : undefined;
-  const shown = draft ?? (value === null ? '' : formatDay(locale, value, 'full'));
+    unreadable && typed.text.length > 5 ? t('date.unreadable') : outside ? t('date.outside') : undefined;
+  const shown = typed?.text ?? (value === null ? '' : formatDay(locale, value, 'full'));
+
+  const fault = unreadable ? t('date.unreadable') : '';
+  useEffect(() => input.current?.setCustomValidity(fault), [fault]);
 
   return (
     <Field {...{ label, hint, disabled, optional, hideLabel, className }} error={error ?? wrong}>
       <span className="relative block">
         <BaseField.Control
+          ref={input}
           value={shown}
           required={required}
           inputMode="decimal"
           placeholder={t('date.placeholder')}
           onValueChange={(next) => {
-            setDraft(next);
-            const day = parseDay(next, next.length > 7 ? today : undefined);
-            if (day !== null && next.length >= 10) onChange(day);
+            setTyped({ text: next, near: typed?.near ?? value ?? today });
+            const day = next.length >= 10 ? parseDay(next) : null;
+            if (day !== value) onChange(day);
           }}
           onBlur={settle}
           onKeyDown={(event) => event.key === 'Enter' && settle()}
@@ -80,7 +86,7 @@ export function DateField(props: DateFieldProps) {
           min={min}
           max={max}
           onChange={(event) => {
-            setDraft(null);
+            setTyped(null);
             onChange(event.target.value === '' ? null : event.target.value);
           }}
           className="pointer-events-none absolute right-0 bottom-0 size-px opacity-0"

@@ -74,7 +74,7 @@ export function HandoverLists({ groups, day, today }: HandoverListsProps) {
           hideLabel
           value={day}
           today={today}
-          onChange={(next) => void setDay(next === today ? null : next)}
+          onChange={(next) => next !== null && void setDay(next === today ? null : next)}
           className="w-40"
         />
         {ready.length > 0 && (
