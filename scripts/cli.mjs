@@ -4,7 +4,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { lockHolder, readRuntime, takeLock } from './lib/lock.mjs';
 import { progressToStderr } from './lib/progress.mjs';
 import { Sentence } from './lib/sentence.mjs';
-import { environment, readAddress } from './lib/settings.mjs';
+import { checkToday, environment, readAddress } from './lib/settings.mjs';
 import { fail, shutDown, stopOnSignals } from './lib/shutdown.mjs';
 
 const args = process.argv.slice(2);
@@ -18,6 +18,7 @@ try {
 
 /** @returns {Promise<number>} the command's exit code */
 async function run() {
+  checkToday();
   await ensureInstalled();
   const { startNode } = await import('./lib/children.mjs');
   const { ensureClient } = await import('./lib/build.mjs');

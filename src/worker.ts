@@ -1,5 +1,6 @@
 import { Logger, run } from 'graphile-worker';
 import { applyDay } from './features/grounds/commands/apply-day';
+import { fillHolidays } from './features/organisation/commands/set-holidays';
 import { refreshHelp } from './features/what-if/commands/rank-help';
 import { today } from './server/clock';
 import { runCommand } from './server/command';
@@ -13,10 +14,15 @@ const tasks = {
   fold: async () => {
     await foldCounters();
   },
-  /** Applies what begins or ends by date: each hour, so that midnight is met in every time zone; again changes nothing. */
+  /**
+   * Applies what begins or ends by date and fills the holidays of years that plans begin to reach: each hour, so that
+   * midnight is met in every time zone; again changes nothing.
+   */
   day: async () => {
     const done = await runCommand(systemViewer(), applyDay, {});
     if (!done.ok) throw new Error(done.code);
+    const filled = await runCommand(systemViewer(), fillHolidays, {});
+    if (!filled.ok) throw new Error(filled.code);
   },
   /** Ranks anew what would help most, where anything has changed. */
   help: async () => {

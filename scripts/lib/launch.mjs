@@ -8,7 +8,7 @@ import { clearRuntime, takeLock, writeRuntime } from './lock.mjs';
 import { inData, inRoot } from './paths.mjs';
 import { say } from './progress.mjs';
 import { DISK_FULL, isDiskFull, Sentence } from './sentence.mjs';
-import { environment, readAddress } from './settings.mjs';
+import { checkToday, environment, readAddress } from './settings.mjs';
 import { atEnd, fail, isEnding, stopOnSignals } from './shutdown.mjs';
 
 const worker = 'src/worker.ts';
@@ -27,6 +27,7 @@ export async function launch(how, args) {
 async function comeToLife(how, args) {
   const strange = args.find((arg) => arg !== '--empty');
   if (strange) throw new Sentence(`"${strange}" is not known here; the only option is --empty.`, 'USAGE');
+  checkToday();
   const address = readAddress();
   await takeLock(how);
   say(`Node ${process.versions.node}`);

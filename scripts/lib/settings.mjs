@@ -2,6 +2,16 @@ import { dataDir } from './paths.mjs';
 import { readSecrets } from './secrets.mjs';
 import { Sentence } from './sentence.mjs';
 
+/** The clock for demo and tests, if it is set: a date that exists. */
+export function checkToday() {
+  const given = process.env['HEIMVORTEIL_TODAY'];
+  if (!given) return;
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(`${given}T00:00:00Z`) : undefined;
+  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== given) {
+    throw new Sentence(`HEIMVORTEIL_TODAY must be a date such as 2026-11-23, not "${given}".`, 'TODAY');
+  }
+}
+
 /** Where the web process listens. @returns {{ port: number, host: string, url: string }} */
 export function readAddress() {
   const port = Number(process.env['PORT'] || 3000);

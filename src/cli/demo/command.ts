@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
+import { fillHolidays } from '@/features/organisation/commands/set-holidays';
 import { setUp } from '@/features/organisation/commands/set-up';
 import { demoAccounts } from '@/features/organisation/queries';
+import { today } from '@/server/clock';
 import { runCommand } from '@/server/command';
 import { systemViewer } from '@/server/viewer';
 import { CliEnd, codeOf, exit, printJson } from '../exit';
 import { loadDemo } from './load';
+import { must } from './must';
 import { sentenceOf } from '../words';
 
 /** `demo load`, `demo none --mode`, `demo accounts`. */
@@ -26,6 +29,7 @@ export function addDemo(program: Command): void {
         throw new CliEnd('The mode is empty or customer.', exit.unusable);
       const done = await runCommand(systemViewer(), setUp, { mode: chosen });
       if (!done.ok) throw new CliEnd(sentenceOf(done), codeOf(done));
+      await must(systemViewer(), fillHolidays, {}, today());
     });
   demo
     .command('accounts')

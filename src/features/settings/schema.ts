@@ -4,6 +4,8 @@ import { isIsoDate } from '@/lib/dates';
 export const settingsSchema = z.strictObject({
   version: z.number().int(),
   name: z.string().trim().max(200),
+  /** No plan begins before it; null: from the day on which it is made. */
+  rolloutStart: z.string().refine(isIsoDate).nullable(),
   /** ISO weekdays, Monday 1 … Sunday 7. */
   weekdays: z
     .array(z.number().int().min(1).max(7))

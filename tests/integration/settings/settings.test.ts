@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aggregates } from '@/features/aggregates/queries/aggregates';
 import { recordMany } from '@/features/grounds/commands/record-many';
+import { fillHolidays } from '@/features/organisation/commands/set-holidays';
 import { addHoliday, fillHorizon, removeHoliday } from '@/features/settings/commands/holidays';
 import { saveSettings } from '@/features/settings/commands/save-settings';
 import { centersByState, listHolidays, readSettings } from '@/features/settings/queries/read-settings';
 import { runCommand } from '@/server/command';
 import { foldCounters } from '@/server/counters';
+import { db, sql } from '@/server/db';
 import { makeWorld, worldDay, type World } from '../../support/world';
 
 let world: World;
@@ -16,6 +18,7 @@ beforeAll(async () => {
 const values = {
   version: 1,
   name: 'Kundenservice GmbH',
+  rolloutStart: '2026-12-01',
   weekdays: [6, 1, 2, 3, 4, 5],
   horizonDays: 90,
   transitionDays: 2,
@@ -50,6 +53,18 @@ describe('settings', () => {
 });
 
 describe('holidays', () => {
+  it('of the years that a plan can reach are there by themselves; a year that is known stays as it is', async () => {
+    expect(await runCommand(world.viewers.lead, fillHolidays, {})).toMatchObject({ code: 'NOT_ALLOWED' });
+    const filled = await runCommand(world.viewers.system, fillHolidays, {});
+    expect(filled.ok && filled.value.holidays).toBeGreaterThan(250);
+    const christmas = { state: 'DE-NW', date: '2026-12-25' };
+    expect(await runCommand(world.viewers.admin, removeHoliday, christmas)).toMatchObject({ ok: true });
+    expect(await runCommand(world.viewers.system, fillHolidays, {})).toMatchObject({
+      value: { holidays: 0 },
+    });
+    await db().$executeRaw(sql`DELETE FROM holiday`);
+  });
+
   it('are filled from the calendar for the years of the horizon, once', async () => {
     const filled = await runCommand(world.viewers.admin, fillHorizon, {});
     expect(filled.ok && filled.value.added).toBeGreaterThan(250);

@@ -32,7 +32,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       <PageHeader title={t('title')} meta={settings.name} />
       <PageBody>
         <Section title={t('organisation')}>
-          <SettingsForm key={settings.version} settings={settings} />
+          <SettingsForm key={settings.version} settings={settings} today={today()} />
         </Section>
         <Section title={t('holidays.title')}>
           <Holidays holidays={holidays} state={view.state} year={year} centers={centers} />

@@ -5,6 +5,7 @@ import { settingsSchema } from '../schema';
 
 type Row = {
   name: string;
+  rolloutStart: string | null;
   weekdays: string;
   horizonDays: number;
   transitionDays: number;
@@ -13,7 +14,7 @@ type Row = {
   personnelNumberForm: string | null;
 };
 
-const columns = sql`name, array_to_string(weekdays, ', ') AS weekdays, horizon_days AS "horizonDays",
+const columns = sql`name, rollout_start::text AS "rolloutStart", array_to_string(weekdays, ', ') AS weekdays, horizon_days AS "horizonDays",
   transition_days AS "transitionDays", frozen_days AS "frozenDays", default_transition_share::float8 AS "transitionShare",
   personnel_number_pattern AS "personnelNumberForm"`;
 
@@ -31,7 +32,7 @@ export const saveSettings = defineCommand({
     if (before.version !== input.version) refuse('STALE');
     const weekdays = [...input.weekdays].sort((a, b) => a - b);
     const saved = await tx.$queryRaw<Row[]>(sql`
-      UPDATE organisation SET name = ${input.name}, weekdays = ${weekdays}::int[], horizon_days = ${input.horizonDays},
+      UPDATE organisation SET name = ${input.name}, rollout_start = ${input.rolloutStart}::date, weekdays = ${weekdays}::int[], horizon_days = ${input.horizonDays},
              transition_days = ${input.transitionDays}, frozen_days = ${input.frozenDays},
              default_transition_share = ${input.transitionPercent}::numeric / 100,
              personnel_number_pattern = nullif(${input.personnelNumberForm}, ''), version = version + 1

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { Checkbox } from '@/components/checkbox';
+import { DateField } from '@/components/date-field';
 import { Note } from '@/components/note';
 import { NumberField } from '@/components/number-field';
 import { TextField } from '@/components/text-field';
@@ -21,7 +22,7 @@ const numbers = [
 ] as const;
 
 /** Name, working days, and the defaults by which a plan is made. */
-export function SettingsForm({ settings }: { settings: Settings }) {
+export function SettingsForm({ settings, today }: { settings: Settings; today: string }) {
   const t = useTranslations('settings');
   const locale = useLocale();
   const toast = useToast();
@@ -52,6 +53,14 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         value={values.name}
         onChange={(name) => setValues({ ...values, name })}
         maxLength={200}
+      />
+      <DateField
+        label={t('rolloutStart')}
+        hint={t('rolloutStartHint')}
+        optional
+        value={values.rolloutStart}
+        onChange={(rolloutStart) => setValues({ ...values, rolloutStart })}
+        today={today}
       />
       <fieldset className="flex flex-col gap-1">
         <legend className="mb-1 text-xs font-medium text-ink-2 max-md:text-sm">{t('weekdays')}</legend>

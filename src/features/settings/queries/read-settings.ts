@@ -11,6 +11,7 @@ export async function readSettings(viewer: Viewer): Promise<Settings | null> {
   return {
     version: found.version,
     name: found.name,
+    rolloutStart: found.rolloutStart,
     weekdays: found.weekdays,
     horizonDays: found.horizonDays,
     transitionDays: found.transitionDays,
