@@ -29,6 +29,10 @@ async function fold(tx: Tx): Promise<number> {
     INSERT INTO counter_day (day, stage, band, n)
     SELECT day, stage, band, sum(n) FROM folding GROUP BY 1, 2, 3 HAVING sum(n) <> 0
     ON CONFLICT (day, stage, band) DO UPDATE SET n = counter_day.n + excluded.n`);
+  // Only a fold writes these rows, and one at a time: what has come to nothing can go.
+  for (const table of [sql`counter_center`, sql`counter_planned`, sql`counter_day`]) {
+    await tx.$executeRaw(sql`DELETE FROM ${table} WHERE n = 0`);
+  }
   const rows = await tx.$queryRaw<{ n: bigint }[]>(sql`SELECT count(*) AS n FROM folding`);
   return Number(rows[0]?.n ?? 0);
 }

@@ -129,6 +129,10 @@ export type HandoverLine = {
   swap: boolean;
   blocked: boolean;
 };
+/** Whether the kit of a line can be given now. */
+export function isHandable(line: HandoverLine): line is HandoverLine & { deviceId: string } {
+  return line.state === 'ready' && line.deviceId !== null && !line.blocked;
+}
 export type HandoverGroup = { center: string; name: string; lines: HandoverLine[] };
 
 export type PoolStock = { pool: string | null; name: string | null; inStock: number; underway: number };

@@ -60,6 +60,21 @@ describe('what the database itself guarantees', () => {
     expect(await foldCounters()).toBe(0);
   });
 
+  it('no counter stays behind at zero once it is folded', async () => {
+    const id = world.agents['A108'];
+    for (const band of [1, 2]) {
+      await onDay('2026-11-23', (tx) =>
+        tx.$executeRaw(sql`UPDATE agent SET band = ${band} WHERE id = ${id}::uuid`),
+      );
+      await foldCounters();
+    }
+    const rows = await db().$queryRaw<{ n: number; zero: number }[]>(sql`
+      SELECT count(*)::int AS n, count(*) FILTER (WHERE n = 0)::int AS zero FROM (
+        SELECT n FROM counter_center UNION ALL SELECT n FROM counter_planned UNION ALL SELECT n FROM counter_day) x`);
+    expect(rows[0]?.zero).toBe(0);
+    expect(rows[0]?.n).toBeGreaterThan(0);
+  });
+
   it('the stock of each pool is the sum of its movements', async () => {
     const rows = await db().$queryRaw<{ stock: number; moved: number }[]>(sql`
       SELECT (SELECT count(*)::int FROM device d WHERE d.pool_id IS NOT DISTINCT FROM p.pool_id AND d.status = 'IN_STOCK') AS stock,

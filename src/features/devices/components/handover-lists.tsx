@@ -17,14 +17,12 @@ import { useToast } from '@/components/toast';
 import { useCommand } from '@/components/use-command';
 import type { BulkOutcome } from '@/features/agents/schema';
 import { handOverByScanAction } from '../actions';
-import type { HandoverGroup, HandoverLine } from '../schema';
+import { isHandable, type HandoverGroup } from '../schema';
 import { HandoverTable } from './handover-table';
 import { handoversView } from './handovers-view';
 import { RefusalNote } from './refusal-note';
 
 type HandoverListsProps = { groups: readonly HandoverGroup[]; day: string; today: string };
-
-const handable = (line: HandoverLine) => line.state === 'ready' && line.deviceId !== null && !line.blocked;
 
 /** The hand-overs of a day by center, with one acceptance for those chosen. */
 export function HandoverLists({ groups, day, today }: HandoverListsProps) {
@@ -38,7 +36,7 @@ export function HandoverLists({ groups, day, today }: HandoverListsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
-  const ready = lines.filter(handable).flatMap((line) => line.deviceId ?? []);
+  const ready = lines.filter(isHandable).map((line) => line.deviceId);
   const ids = ready.filter((id) => chosen.has(id));
   const tagOf = new Map(lines.map((line) => [line.deviceId ?? '', `${line.assetTag ?? ''} · ${line.name}`]));
   const accept = useCommand<unknown, BulkOutcome>(handOverByScanAction, {

@@ -36,7 +36,12 @@ export function FindingTable({ total, ...said }: Props) {
             header: t('value'),
             cell: (row) =>
               row.value && (
-                <code className="rounded-xs bg-bad-tint px-1 text-xs text-bad-ink">{row.value}</code>
+                <code
+                  title={row.value}
+                  className="block max-w-60 truncate rounded-xs bg-bad-tint px-1 text-xs text-bad-ink"
+                >
+                  {row.value}
+                </code>
               ),
           },
           {
