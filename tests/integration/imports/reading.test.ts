@@ -49,7 +49,16 @@ describe('a file whose numbers can be read in two ways', () => {
     const view = await importDetail(world.viewers.manager, asked.importId);
     expect(view).toMatchObject({ numbers: 'de', rejections: [], rejectionTotal: 0, counts: { new: 1 } });
     const rows = { importId: asked.importId, verdict: 'new', offset: 0 } as const;
-    expect(await previewRows(world.viewers.manager, rows)).toHaveLength(1);
+    expect(await previewRows(world.viewers.manager, rows)).toEqual([
+      {
+        ...{ line: 2, verdict: 'new', key: 'LF-9' },
+        changes: [
+          { field: 'pool', before: null, after: 'depot' },
+          { field: 'expected', before: null, after: '2026-12-01' },
+          { field: 'laptops', before: null, after: 1284 },
+        ],
+      },
+    ]);
     expect(await apply(asked.importId)).toMatchObject({ ok: true });
     const [made] = await db().$queryRaw<{ laptops: number }[]>(
       sql`SELECT laptops FROM delivery WHERE number = 'LF-9'`,

@@ -95,7 +95,8 @@ function sameContent(left: FieldValue, right: FieldValue): boolean {
   );
 }
 
-function columnKey(field: string): string {
+/** The key of the column that holds a field. */
+export function columnKey(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

@@ -20,7 +20,7 @@ type Props = {
 const text = (value: unknown) =>
   value === null || value === '' ? '–' : String(typeof value === 'object' ? JSON.stringify(value) : value);
 
-/** The rows of one group of a preview; a changed one shows each field before and after. */
+/** The rows of one group of a preview: of a new one its first fields, of a changed one each before and after. */
 export function RowTable({ importId, kind, verdict, first, total }: Props) {
   const t = useTranslations('imports.preview');
   const locale = useLocale();
@@ -44,13 +44,17 @@ export function RowTable({ importId, kind, verdict, first, total }: Props) {
           { id: 'key', header: t('key'), cell: (row) => row.key },
           {
             id: 'change',
-            header: t('change'),
+            header: t(verdict === 'new' ? 'fields' : 'change'),
             cell: (row) => (
               <ul className="flex flex-wrap gap-x-4">
                 {row.changes.map((change) => (
                   <li key={change.field}>
                     <span className="text-ink-3">{columnLabel(kind, change.field, locale)} </span>
-                    <s className="text-ink-3">{text(change.before)}</s> →{' '}
+                    {verdict === 'changed' && (
+                      <>
+                        <s className="text-ink-3">{text(change.before)}</s> →{' '}
+                      </>
+                    )}
                     <b className="font-medium">{text(change.after)}</b>
                   </li>
                 ))}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Outcome } from '@/domain/importing/compare/outcome';
+import { columnKey, type Change, type Outcome } from '@/domain/importing/compare/outcome';
 import type { Rejection, Warning } from '@/domain/importing/findings';
 import type { ImportKind } from '@/domain/importing/kinds';
 import type { Preview } from '@/domain/importing/preview';
@@ -19,9 +19,25 @@ function keyOf(fields: object): string {
   return field ? String(record[field]) : '';
 }
 
+/** The first fields of a new row beside its key: enough to see who or what it is. */
+function introduced(target: object): Change[] {
+  return Object.entries(target)
+    .filter(([field, value]) => !keyFields.some((key) => key === field) && isTold(value))
+    .slice(0, 4)
+    .map(([field, after]) => ({ field: columnKey(field), before: null, after }));
+}
+
+const isTold = (value: unknown) =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 function rowOf(kind: ImportKind, outcome: Outcome<object>) {
   // What a file says about grounds stays in the sealed file.
-  const changes = outcome.verdict === 'changed' && kind !== 'grounds' ? outcome.changes : null;
+  const changes =
+    kind === 'grounds' || outcome.verdict === 'unchanged'
+      ? null
+      : outcome.verdict === 'new'
+        ? introduced(outcome.target)
+        : outcome.changes;
   const fields = outcome.verdict === 'unchanged' ? outcome.before : outcome.target;
   return { line: outcome.line, verdict: outcome.verdict, key: keyOf(fields), changes };
 }
