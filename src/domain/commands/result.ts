@@ -24,6 +24,7 @@ export const errorCodes = [
   'ASSUMPTIONS_OPEN',
   'HAND_OVERS_STARTED',
   'UNDO_NOT_POSSIBLE',
+  'TOO_MANY',
   'BUSY',
   'DATABASE_AWAY',
   'UNEXPECTED',

@@ -13,6 +13,7 @@ import { deviceRights } from '@/features/devices/queries/rights';
 import { ExportMenu } from '@/features/exports/components/export-menu';
 import { isIsoDate } from '@/lib/dates';
 import { today } from '@/server/clock';
+import { can } from '@/server/viewer';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('workbench.page'))('title') };
@@ -35,7 +36,7 @@ export default async function HandoversPage({ searchParams }: { searchParams: Pr
       <PageHeader
         title={t('title')}
         meta={t('meta', { day: formatDay(locale, day, 'long'), count })}
-        actions={<ExportMenu list="handovers" also={{ day }} />}
+        actions={<ExportMenu list="handovers" also={{ day }} calendar={can(viewer, 'calendar.own')} />}
       />
       <PageBody>
         <HandoverLists key={day} groups={groups} day={day} today={now} />

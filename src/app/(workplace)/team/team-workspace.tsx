@@ -14,7 +14,7 @@ export function TeamWorkspace(props: Omit<ComponentProps<typeof TeamBoardView>, 
     <BlockActionsProvider actions={blockActions}>
       <TeamBoardView
         {...props}
-        actions={<ExportMenu list="team" also={{ team: props.board.team.code }} />}
+        actions={<ExportMenu calendar list="team" also={{ team: props.board.team.code }} />}
       />
     </BlockActionsProvider>
   );

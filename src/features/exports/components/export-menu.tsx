@@ -1,11 +1,11 @@
 'use client';
 
-import { Download } from 'lucide-react';
+import { CalendarPlus, Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/button';
-import { Menu, MenuItem } from '@/components/menu';
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '@/components/menu';
 import { exportFormats, type ExportListName } from '../schema';
 import { useDownload } from './use-download';
 
@@ -13,12 +13,14 @@ type ExportMenuProps = {
   list: ExportListName;
   /** What the page shows without its address saying so, such as the day. */
   also?: Readonly<Record<string, string>> | undefined;
+  /** Whether the days of the list can be subscribed to in a calendar, too. */
+  calendar?: boolean | undefined;
   /** Further files that belong to the list. */
   children?: ReactNode;
 };
 
 /** The list that is on the page as a file, with the filter and order that its address says. */
-export function ExportMenu({ list, also, children }: ExportMenuProps) {
+export function ExportMenu({ list, also, calendar = false, children }: ExportMenuProps) {
   const t = useTranslations('exports.menu');
   const address = useSearchParams();
   const { pending, download } = useDownload();
@@ -40,6 +42,14 @@ export function ExportMenu({ list, also, children }: ExportMenuProps) {
           {t(format)}
         </MenuItem>
       ))}
+      {calendar && (
+        <>
+          <MenuSeparator />
+          <MenuLink href="/calendars" icon={CalendarPlus}>
+            {t('subscribe')}
+          </MenuLink>
+        </>
+      )}
       {children}
     </Menu>
   );

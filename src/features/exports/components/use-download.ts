@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFailureSentence } from '@/components/use-failure-sentence';
 import { useToast } from '@/components/toast';
@@ -28,8 +29,10 @@ async function failureIn(answer: Response): Promise<Failure> {
 /** Gets files and saves them; says in words why one did not come. */
 export function useDownload() {
   const [pending, setPending] = useState(false);
+  const t = useTranslations('exports.menu');
   const toast = useToast();
   const sentence = useFailureSentence();
+  const said = (failure: Failure) => (failure.code === 'BUSY' ? t('busy') : sentence(failure));
   const download = async (address: string, body?: unknown) => {
     setPending(true);
     try {
@@ -44,7 +47,7 @@ export function useDownload() {
             },
       );
       if (answer.ok) save(await answer.blob(), nameIn(answer.headers));
-      else toast.show(sentence(await failureIn(answer)), { tone: 'warn' });
+      else toast.show(said(await failureIn(answer)), { tone: 'warn' });
     } catch {
       toast.show(sentence({ ok: false, code: 'DATABASE_AWAY' }), { tone: 'warn' });
     } finally {
