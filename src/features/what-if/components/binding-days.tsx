@@ -49,12 +49,12 @@ export function BindingDays({ whatIf }: { whatIf: WhatIf }) {
             <tr>
               <td />
               {days.map((date) => (
-                <th key={date} scope="col" className="min-w-8 p-0 text-2xs font-medium text-ink-3">
+                <th key={date} scope="col" className="min-w-[54px] p-0 text-2xs font-medium text-ink-3">
                   <span className="block leading-[15px]" aria-hidden>
                     {formatDay(locale, date).split(' ')[0]}
                   </span>
                   <span className="block leading-[15px]" aria-hidden>
-                    {date.slice(8)}.
+                    {date.slice(8)}
                   </span>
                   <span className="sr-only">{formatDay(locale, date, 'long')}</span>
                 </th>
@@ -111,7 +111,7 @@ function BindingCell({ date, figures }: { date: string; figures: VariantFigures 
     .join('\n');
   return (
     <td className="h-11 p-0" title={summary}>
-      <span className="flex h-full min-w-8 flex-wrap content-center items-center justify-center gap-0.5 rounded-xs bg-heat-4 px-0.5 text-on-heat-4">
+      <span className="flex h-full flex-wrap content-center items-center justify-center gap-0.5 rounded-xs bg-heat-4 px-0.5 text-on-heat-4">
         <span className="sr-only">{summary}</span>
         {limits.slice(0, 4).map(({ resource }) => {
           const Icon = icons[resource];
