@@ -8,6 +8,8 @@ import { PlanRowsProvider } from '@/features/plans/components/plan-rows';
 import { planHref, type PlanTab, type PlanView } from '@/features/plans/components/plan-view';
 import type { PlanFrame } from '@/features/plans/queries/frame';
 import type { BoardDay, PlanDifference, PlanLine, WaveLine } from '@/features/plans/schema';
+import { DraftAssumptions } from '@/features/what-if/components/draft-assumptions';
+import { HelpMost } from '@/features/what-if/components/help-most';
 import type { Viewer } from '@/server/viewer';
 import { PlanList } from './plan-list';
 import { PlanSheets } from './plan-sheets';
@@ -37,6 +39,7 @@ export async function PlanScreen(props: PlanScreenProps) {
     <PageBody split>
       <PlanRowsProvider>
         <div className="flex min-w-0 flex-1 flex-col overflow-y-auto">
+          {plan.status === 'DRAFT' && <DraftAssumptions viewer={viewer} planId={plan.id} />}
           <div className="flex-none">
             <PlanBoard
               key={plan.id}
@@ -51,6 +54,7 @@ export async function PlanScreen(props: PlanScreenProps) {
           </div>
           <Tabs label={t('tabs.label')} tabs={await tabsOf(props, view, shown)} />
           <PlanList {...{ viewer, view, plan, frame, difference }} day={shown?.date ?? null} />
+          <HelpMost viewer={viewer} />
         </div>
         <PlanSheets planId={plan.id} view={view} today={today} editable={editable} stamp={board} />
       </PlanRowsProvider>
