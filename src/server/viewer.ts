@@ -3,6 +3,7 @@ import { scopeOf } from '@/domain/access/scope';
 import type { Permission } from '@/domain/access/permissions';
 import { roles, type Role } from '@/domain/access/roles';
 import type { IsoDate } from '@/lib/dates';
+import { isId } from '@/lib/is-id';
 import { db, sql } from './db';
 
 declare const made: unique symbol;
@@ -59,7 +60,7 @@ function toViewer(row: ViewerRow): Viewer {
 
 /** The person of a session that is neither over nor revoked; null otherwise. One query. */
 export async function viewerOfSession(sessionId: string, today: IsoDate): Promise<Viewer | null> {
-  if (!/^[0-9a-f-]{36}$/.test(sessionId)) return null;
+  if (!isId(sessionId)) return null;
   const rows = await db().$queryRaw<ViewerRow[]>(
     viewerSql(
       sql`JOIN session s ON s.user_id = u.id WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now() AND u.active AND NOT u.system`,

@@ -9,7 +9,8 @@ export const dynamic = 'force-dynamic';
 /** A file comes in as the body; its kind and name in the address. Answers what `previewFile` answers. */
 export async function POST(request: Request) {
   if (!isOwnOrigin(request)) return NextResponse.json({ ok: false, code: 'NOT_ALLOWED' }, { status: 403 });
-  const viewer = await currentViewer();
+  const viewer = await currentViewer().catch(() => undefined);
+  if (viewer === undefined) return NextResponse.json({ ok: false, code: 'DATABASE_AWAY' }, { status: 503 });
   if (!viewer) return NextResponse.json({ ok: false, code: 'NOT_SIGNED_IN' }, { status: 401 });
   const asked = new URL(request.url).searchParams;
   const bytes = await readBody(request);

@@ -16,6 +16,8 @@ import { agentSorts, type AgentFilter } from '../schema';
 export const agentStates = ['blocked', 'unplanned', 'overdue'] as const;
 export const agentRoutes = ['LAPTOP', 'OWN_DESKTOP', 'EITHER'] as const;
 
+/** No policy has more; a larger number in an address is nobody's band. */
+const mostBands = 1_000;
 const texts = parseAsArrayOf(parseAsString).withDefault([]);
 
 /** What narrows the list, as it stands in the address. */
@@ -50,7 +52,7 @@ export function filterOf(params: FilterParams): AgentFilter {
   return {
     ...(q.trim() ? { q: q.trim().slice(0, 100) } : {}),
     ...(stage.length ? { stages: stage } : {}),
-    ...(band.length ? { bands: band.filter((one) => one >= 1) } : {}),
+    ...(band.length ? { bands: band.filter((one) => one >= 1 && one <= mostBands) } : {}),
     ...(center.length ? { centers: center.filter((code) => code.length <= 12) } : {}),
     ...(team.length ? { teams: team.filter((code) => code.length <= 60) } : {}),
     ...(line.length ? { lines: line.filter((code) => code.length <= 60) } : {}),

@@ -1,4 +1,5 @@
 import { blocksOfAgents } from '@/features/blocks/queries/of-agents';
+import { isId } from '@/lib/is-id';
 import { today } from '@/server/clock';
 import { db, joinSql, sql } from '@/server/db';
 import { agentScope } from '@/server/scope-sql';
@@ -17,7 +18,7 @@ type Core = Omit<AgentStory, 'blocks' | 'kit' | 'person' | 'order' | 'may'> & {
 
 /** Everything about one agent that the viewer may read; null where the agent is out of scope. */
 export async function agentStory(viewer: Viewer, id: string): Promise<AgentStory | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!isId(id)) return null;
   const core = await readCore(viewer, id);
   if (!core) return null;
   const { isPerson, baseline, hasReason, may, ...rest } = core;

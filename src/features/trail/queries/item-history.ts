@@ -1,5 +1,6 @@
 import { bandActions, handOverActions, withoutBandFields } from '@/domain/access/trail-readers';
 import type { TrailAction, TrailValues } from '@/domain/trail/actions';
+import { isId } from '@/lib/is-id';
 import { db, emptySql, sql, type Sql } from '@/server/db';
 import { agentScope, deviceScope } from '@/server/scope-sql';
 import { can, type Viewer } from '@/server/viewer';
@@ -43,7 +44,7 @@ async function readable(viewer: Viewer, item: Item): Promise<Sql | null> {
  * for an item out of scope. Grounds are never part of it: their events have a subject of their own.
  */
 export async function itemHistory(viewer: Viewer, item: Item): Promise<HistoryEvent[]> {
-  if (!/^[0-9a-f-]{36}$/i.test(item.id)) return [];
+  if (!isId(item.id)) return [];
   const condition = await readable(viewer, item);
   if (!condition) return [];
   const rows = await db().$queryRaw<EventRow[]>(sql`

@@ -1,4 +1,5 @@
 import type { TrailValues } from '@/domain/trail/actions';
+import { isId } from '@/lib/is-id';
 import { db, sql } from '@/server/db';
 import { agentScope, deviceScope } from '@/server/scope-sql';
 import type { Viewer } from '@/server/viewer';
@@ -6,12 +7,9 @@ import type { Viewer } from '@/server/viewer';
 type Row = { before: TrailValues | null; after: TrailValues | null };
 export type Labels = ReadonlyMap<string, string>;
 
-const isUuid = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
-
 /** The ids that stand as values in events, under the fields `agent` and `device`. */
 export function idsIn(rows: readonly Row[], field: 'agent' | 'device'): string[] {
-  const ids = rows.flatMap((row) => [row.before?.[field], row.after?.[field]]).filter(isUuid);
+  const ids = rows.flatMap((row) => [row.before?.[field], row.after?.[field]]).filter(isId);
   return [...new Set(ids)];
 }
 
@@ -39,7 +37,7 @@ export function withLabels(values: TrailValues | null, agents: Labels, devices: 
   if (!values) return null;
   return Object.fromEntries(
     Object.entries(values).flatMap(([field, value]): [string, TrailValues[string]][] => {
-      if (!isUuid(value)) return [[field, value]];
+      if (!isId(value)) return [[field, value]];
       const label =
         field === 'agent' ? agents.get(value) : field === 'device' ? devices.get(value) : undefined;
       return label === undefined ? [] : [[field, label]];

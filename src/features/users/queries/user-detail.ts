@@ -1,3 +1,4 @@
+import { isId } from '@/lib/is-id';
 import { today } from '@/server/clock';
 import { db, sql } from '@/server/db';
 import { can, type Viewer } from '@/server/viewer';
@@ -12,7 +13,7 @@ type Row = Parameters<typeof toLine>[0] &
 
 /** One account with its roles and scopes; null for those who may not read accounts. */
 export async function userDetail(viewer: Viewer, userId: string): Promise<UserDetail | null> {
-  if (!can(viewer, 'user.read') || !/^[0-9a-f-]{36}$/i.test(userId)) return null;
+  if (!can(viewer, 'user.read') || !isId(userId)) return null;
   const day = today();
   const rows = await db().$queryRaw<Row[]>(sql`
     SELECT ${userColumns(day)},

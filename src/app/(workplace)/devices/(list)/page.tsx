@@ -12,6 +12,7 @@ import { listDevices, poolOptions, poolStock } from '@/features/devices/queries/
 import { deviceRights } from '@/features/devices/queries/rights';
 import { DeviceExport } from '@/features/exports/components/device-files';
 import { deviceFileRights } from '@/features/exports/queries/devices';
+import { isId } from '@/lib/is-id';
 import { today } from '@/server/clock';
 import { DevicesWorkspace } from './devices-workspace';
 
@@ -29,7 +30,7 @@ export default async function DevicesPage({ searchParams }: { searchParams: Prom
     poolStock(viewer),
     poolOptions(viewer),
     checklistsInForce(viewer),
-    view.open && /^[0-9a-f-]{36}$/.test(view.open) ? deviceDetail(viewer, { id: view.open }) : null,
+    isId(view.open) ? deviceDetail(viewer, { id: view.open }) : null,
   ]);
   const mayMake = deviceFileRights(viewer);
   const free = stock.reduce((sum, pool) => sum + pool.inStock, 0);

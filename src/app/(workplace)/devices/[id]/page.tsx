@@ -9,6 +9,7 @@ import { DevicePage } from '@/features/devices/components/device-page';
 import { deviceDetail } from '@/features/devices/queries/detail';
 import { poolOptions } from '@/features/devices/queries/list';
 import { deviceRights } from '@/features/devices/queries/rights';
+import { isId } from '@/lib/is-id';
 import { today } from '@/server/clock';
 
 type Props = { params: Promise<{ id: string }> };
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OneDevicePage({ params }: Props) {
   const viewer = await requireViewer('device.read');
   const { id } = await params;
-  const detail = /^[0-9a-f-]{36}$/i.test(id) ? await deviceDetail(viewer, { id }) : null;
+  const detail = isId(id) ? await deviceDetail(viewer, { id }) : null;
   if (!detail) notFound();
   const [t, pools] = await Promise.all([getTranslations('devices'), poolOptions(viewer)]);
   return (
