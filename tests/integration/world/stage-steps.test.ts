@@ -24,7 +24,7 @@ function domainAllows(from: Stage, to: Stage): boolean {
     stage: from,
     hasOpenBlock: false,
     declarationSignedOn: '2026-11-20',
-    device: status ? { status, stepsLeft: 0 } : null,
+    device: status ? { status, stepsLeft: 0, inTransit: false } : null,
     today: '2026-11-23',
     on: '2026-11-23',
     handedOverOn: null,
