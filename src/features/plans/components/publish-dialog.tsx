@@ -17,8 +17,8 @@ import { useFailureSentence } from '@/components/use-failure-sentence';
 import type { Failure } from '@/domain/commands/result';
 import { publishPlanAction } from '../actions';
 import { changeKinds, type PlanDifference, type PlanLine } from '../schema';
-
 import { useFollow } from './follow';
+import { OpenAssumptions } from './open-assumptions';
 
 type PublishDialogProps = { plan: PlanLine; difference: PlanDifference | null };
 
@@ -70,6 +70,8 @@ export function PublishDialog({ plan, difference }: PublishDialogProps) {
       )}
       {failure?.code === 'WORLD_MOVED' ? (
         <Moved failure={failure} onAgain={again} />
+      ) : failure?.code === 'ASSUMPTIONS_OPEN' ? (
+        <OpenAssumptions failure={failure} />
       ) : (
         failure && <FailureNote failure={failure} onRetry={failure.code === 'STALE' ? again : undefined} />
       )}
