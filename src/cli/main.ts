@@ -3,6 +3,7 @@ import { failureOf } from '@/server/database-errors';
 import { endProcess } from '@/server/process-end';
 import { addDemo } from './demo/command';
 import { CliEnd, exit } from './exit';
+import { addExport } from './export';
 import { addImport } from './import';
 import { addDoctor } from './doctor';
 import { addPlan } from './plan';
@@ -19,7 +20,7 @@ const program = new Command('heimvorteil')
   .addHelpText('after', '\nAlso: `db url` prints the address of the running database.')
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addImport, addPlan, addUser, addDoctor, addDemo]) add(program);
+for (const add of [addImport, addExport, addPlan, addUser, addDoctor, addDemo]) add(program);
 
 try {
   await program.parseAsync();

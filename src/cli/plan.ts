@@ -2,12 +2,10 @@ import type { Command } from 'commander';
 import { brokenPromises, comparePlans } from '@/domain/planning/compare';
 import { explainAgent } from '@/domain/planning/explain';
 import { planScenario } from '@/domain/planning/plan';
-import { exportScenario } from '@/features/plans/queries/export-scenario';
-import { actingViewer } from './as';
 import { CliEnd, exit, printJson } from './exit';
 import { readScenario } from './scenario-file';
 
-/** `plan`, `explain`, `compare` on scenario files; `export scenario` from the live state. */
+/** `plan`, `explain`, `compare` on scenario files. */
 export function addPlan(program: Command): void {
   program
     .command('plan <scenario>')
@@ -41,16 +39,5 @@ export function addPlan(program: Command): void {
           promisesBroken: brokenPromises(scenario, plan),
         })),
       );
-    });
-  program
-    .command('export <what>')
-    .description('prints the live state: "scenario" as a file for plan, explain and compare')
-    .option('--as <email>', 'act as this account')
-    .action(async (what: string, options: { as?: string }) => {
-      if (what !== 'scenario')
-        throw new CliEnd(`"${what}" cannot be exported; known is: scenario.`, exit.unusable);
-      const scenario = await exportScenario(await actingViewer(options.as));
-      if (!scenario) throw new CliEnd('This account may not read plans.', exit.notAllowed);
-      printJson(scenario);
     });
 }
