@@ -36,13 +36,13 @@ export function FilterPicker({ label, options, values, onChange }: FilterPickerP
       isItemEqualToValue={(item, other) => item.value === other.value}
       onValueChange={(next) => onChange(next.map((option) => option.value))}
     >
-      <span className="inline-flex h-[26px] items-center rounded-md border border-line-strong bg-surface text-xs whitespace-nowrap max-md:h-11 max-md:text-sm">
+      <span className="inline-flex h-[26px] max-w-full items-center rounded-md border border-line-strong bg-surface text-xs whitespace-nowrap max-md:h-11 max-md:text-sm">
         <Combobox.Trigger
           aria-label={[label, summary, more].filter(Boolean).join(' ')}
-          className="flex h-full items-center gap-[5px] rounded-md px-[7px] hover:bg-hover max-md:px-3"
+          className="flex h-full min-w-0 items-center gap-[5px] rounded-md px-[7px] hover:bg-hover max-md:px-3"
         >
           <span className={cx(chosen.length > 0 && 'text-ink-3')}>{label}</span>
-          {summary}
+          {summary && <span className="truncate">{summary}</span>}
           {more && <span className="tabular-nums">{more}</span>}
           {chosen.length === 0 && <ChevronDown className="icon-badge text-ink-3" aria-hidden />}
         </Combobox.Trigger>

@@ -16,13 +16,16 @@ type PlainTableProps<Row> = {
   getRowId: (row: Row) => string;
   /** Without the page's gutter, inside a Section. */
   flush?: boolean | undefined;
+  /** What stands for a row on a narrow screen; without it the columns stay. */
+  mobile?: ((row: Row) => ReactNode) | undefined;
 };
 
 /** A short table that is all on the page: sums by center, the waves of a plan. For long lists see DataTable. */
-export function PlainTable<Row>({ label, columns, rows, getRowId, flush = false }: PlainTableProps<Row>) {
+export function PlainTable<Row>(props: PlainTableProps<Row>) {
+  const { label, columns, rows, getRowId, flush = false, mobile } = props;
   const gutter = flush ? 'first:pl-0 last:pr-0' : 'first:pl-5 last:pr-5';
-  return (
-    <div className="overflow-x-auto">
+  const table = (
+    <div className={cx('overflow-x-auto', mobile && 'max-md:hidden')}>
       <table aria-label={label} className="w-full border-separate border-spacing-0">
         <thead>
           <tr>
@@ -62,5 +65,18 @@ export function PlainTable<Row>({ label, columns, rows, getRowId, flush = false 
         </tbody>
       </table>
     </div>
+  );
+  if (!mobile) return table;
+  return (
+    <>
+      {table}
+      <ul aria-label={label} className="md:hidden">
+        {rows.map((row) => (
+          <li key={getRowId(row)} className={cx('border-b border-line py-2.5', !flush && 'px-4')}>
+            {mobile(row)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -27,58 +27,69 @@ export function DeliveriesTable({ lines, pools, may, today }: DeliveriesTablePro
   const locale = useLocale();
   if (lines.length === 0) return <EmptyState icon={Truck} title={t('empty')} detail={t('emptyDetail')} />;
   const done = (line: DeliveryLine) => line.state === 'received' || line.closedOn !== null;
+  const number = (line: DeliveryLine) => (
+    <TextLink className="whitespace-nowrap" href={`/devices?delivery=${encodeURIComponent(line.number)}`}>
+      {line.number}
+    </TextLink>
+  );
+  const place = (line: DeliveryLine) => line.poolName ?? t('depot');
+  const expected = (line: DeliveryLine) => (
+    <span className="whitespace-nowrap tabular-nums">{formatDay(locale, line.expected)}</span>
+  );
+  const amount = (line: DeliveryLine) => (
+    <span className="flex min-w-32 items-center gap-2">
+      <span className="w-16">
+        <ProgressBar label={t('columns.amount')} value={line.received} total={line.laptops} />
+      </span>
+      <span className="whitespace-nowrap tabular-nums">
+        {t('amount', { received: line.received, laptops: line.laptops })}
+      </span>
+    </span>
+  );
+  const actions = (line: DeliveryLine) => (
+    <span className="flex flex-wrap items-center justify-end gap-1">
+      {may.receive && line.closedOn === null && <ReceiveDialog line={line} />}
+      {may.write && !done(line) && (
+        <DeliveryDialog key={line.version} line={line} pools={pools} today={today} />
+      )}
+      {may.write && (line.closedOn !== null || !done(line)) && <CloseDialog line={line} />}
+    </span>
+  );
   return (
     <PlainTable
       label={t('table')}
       rows={lines}
       getRowId={(line) => line.id}
       columns={[
-        {
-          id: 'number',
-          header: t('columns.number'),
-          cell: (line) => (
-            <TextLink href={`/devices?delivery=${encodeURIComponent(line.number)}`}>{line.number}</TextLink>
-          ),
-        },
-        { id: 'pool', header: t('columns.pool'), cell: (line) => line.poolName ?? t('depot') },
-        {
-          id: 'expected',
-          header: t('columns.expected'),
-          cell: (line) => (
-            <span className="whitespace-nowrap tabular-nums">{formatDay(locale, line.expected)}</span>
-          ),
-        },
-        {
-          id: 'amount',
-          header: t('columns.amount'),
-          cell: (line) => (
-            <span className="flex min-w-32 items-center gap-2">
-              <span className="w-16">
-                <ProgressBar label={t('columns.amount')} value={line.received} total={line.laptops} />
-              </span>
-              <span className="whitespace-nowrap tabular-nums">
-                {t('amount', { received: line.received, laptops: line.laptops })}
-              </span>
-            </span>
-          ),
-        },
+        { id: 'number', header: t('columns.number'), cell: number },
+        { id: 'pool', header: t('columns.pool'), cell: place },
+        { id: 'expected', header: t('columns.expected'), cell: expected },
+        { id: 'amount', header: t('columns.amount'), cell: amount },
         { id: 'state', header: t('columns.state'), cell: (line) => <DeliveryStateBadge line={line} /> },
         { id: 'supplier', header: t('columns.supplier'), cell: (line) => line.supplier },
         {
           id: 'do',
           header: <span className="sr-only">{t('actions')}</span>,
           align: 'right',
-          cell: (line) => (
-            <span className="flex items-center justify-end gap-1">
-              {may.receive && line.closedOn === null && <ReceiveDialog line={line} />}
-              {may.write && !done(line) && (
-                <DeliveryDialog key={line.version} line={line} pools={pools} today={today} />
-              )}
-              {may.write && (line.closedOn !== null || !done(line)) && <CloseDialog line={line} />}
-            </span>
-          ),
+          cell: actions,
         },
       ]}
+      mobile={(line) => (
+        <div className="flex flex-col gap-1.5">
+          <span className="flex items-center justify-between gap-2">
+            <span className="font-medium">{number(line)}</span>
+            <DeliveryStateBadge line={line} />
+          </span>
+          <span className="flex flex-wrap gap-x-3 text-ink-2">
+            <span>{place(line)}</span>
+            {expected(line)}
+          </span>
+          <span className="flex flex-wrap items-center justify-between gap-2">
+            {amount(line)}
+            {actions(line)}
+          </span>
+        </div>
+      )}
     />
   );
 }

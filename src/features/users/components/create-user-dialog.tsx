@@ -76,6 +76,7 @@ export function CreateUserDialog({ choices }: { choices: ScopeChoices }) {
           required
           error={taken ? t('users.create.taken') : wrongAddress ? t('users.create.address') : undefined}
         />
+        {held.length === 0 && <Note tone="info">{t('users.create.noRole')}</Note>}
         <RoleScopes held={held} onChange={setHeld} choices={choices} />
         <Checkbox label={t('users.create.withLink')} checked={withLink} onChange={setWithLink} />
       </Dialog>
