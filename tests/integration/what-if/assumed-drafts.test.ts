@@ -90,7 +90,7 @@ describe('a draft made from a variant', () => {
       SELECT agent_id::text AS id FROM placement p JOIN agent a ON a.id = p.agent_id
        WHERE plan_id = ${planId}::uuid AND a.personnel_number LIKE 'B%' ORDER BY p.date LIMIT 1`);
     const why = await whyThen(world.viewers.manager, { planId, agentId: first[0]?.id ?? '' });
-    expect(why).toMatchObject({ moved: false, agent: { date: '2026-11-24' } });
+    expect(why).toMatchObject({ isStale: false, agent: { date: '2026-11-24' } });
     expect(why?.explanation?.days).toEqual([]);
   });
 
