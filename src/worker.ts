@@ -1,4 +1,5 @@
 import { Logger, run } from 'graphile-worker';
+import { refreshForecast } from './features/forecast/writes/refresh';
 import { applyDay } from './features/grounds/commands/apply-day';
 import { fillHolidays } from './features/organisation/commands/set-holidays';
 import { refreshHelp } from './features/what-if/commands/rank-help';
@@ -28,6 +29,10 @@ const tasks = {
   help: async () => {
     await refreshHelp(today());
   },
+  /** Foretells anew when the rollout will be done, where anything has changed. */
+  forecast: async () => {
+    await refreshForecast(today());
+  },
 };
 
 /** What the library says goes to our log; that a job was done well is no news. */
@@ -45,11 +50,12 @@ const runner = await run({
   noHandleSignals: true,
   schema: 'graphile_worker',
   taskList: tasks,
-  crontab: '* * * * * fold\n* * * * * help\n5 * * * * day',
+  crontab: '* * * * * fold\n* * * * * help\n* * * * * forecast\n5 * * * * day',
 });
 await runner.addJob('fold', {}, { jobKey: 'fold' });
 await runner.addJob('day', {}, { jobKey: 'day' });
 await runner.addJob('help', {}, { jobKey: 'help' });
+await runner.addJob('forecast', {}, { jobKey: 'forecast' });
 
 const stop = async (): Promise<void> => {
   await runner.stop().catch(() => undefined);
