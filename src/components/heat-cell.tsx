@@ -20,7 +20,7 @@ function level(percent: number): number {
 type HeatCellProps = {
   /** Use as a share of the limit, in percent; null: no limit. */
   percent: number | null;
-  /** A second, smaller line. */
+  /** A second, smaller line; where it is given, if only as null, the cell has room for it. */
   note?: ReactNode;
 };
 
@@ -45,7 +45,7 @@ export function HeatCell({ percent, note }: HeatCellProps) {
         {format.number(Math.floor(percent))}
         {percent >= 100 && <span className="sr-only"> {t('full')}</span>}
       </span>
-      {note !== undefined && <span className="h-[12px] text-2xs leading-[12px] font-normal">{note}</span>}
+      {note && <span className="text-2xs leading-[12px] font-normal">{note}</span>}
     </span>
   );
 }

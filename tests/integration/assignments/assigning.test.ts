@@ -4,11 +4,11 @@ import { unassign } from '@/features/assignments/commands/unassign';
 import { previewAssign } from '@/features/assignments/queries/preview';
 import { makeDraft } from '@/features/plans/commands/draft';
 import { publishPlan } from '@/features/plans/commands/publish';
-import { planWaves } from '@/features/plans/queries/plans';
 import { runCommand } from '@/server/command';
 import { closeDb, db, sql } from '@/server/db';
 import { cloneDatabase } from '../../../scripts/lib/templates.mjs';
 import { makeWorld, onDay, worldDay, type World } from '../../support/world';
+import { wavesOf } from '../plans/drafts';
 
 let world: World;
 let planId: string;
@@ -41,7 +41,7 @@ describe('a whole wave', () => {
   beforeAll(fresh);
 
   it('is previewed without anything being written, then assigned with a verdict for each', async () => {
-    const wave = (await planWaves(world.viewers.manager, planId))[0];
+    const wave = (await wavesOf(world.viewers.manager, planId))[0];
     const target = { waveId: wave?.id ?? '', version: wave?.version ?? 0 };
     await onDay(worldDay, (tx) =>
       tx.$executeRaw(
@@ -68,7 +68,7 @@ describe('a whole wave', () => {
   });
 
   it('that has changed since it was seen is refused', async () => {
-    const wave = (await planWaves(world.viewers.manager, planId))[0];
+    const wave = (await wavesOf(world.viewers.manager, planId))[0];
     const stale = { waveId: wave?.id ?? '', version: 99 };
     expect(await runCommand(world.viewers.manager, assignWave, { target: stale })).toMatchObject({
       ok: false,

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFirstSteps } from '@/features/overview/queries/first-steps';
 import { readOverview } from '@/features/overview/queries/overview';
 import type { Overview } from '@/features/overview/schema';
-import { planBoard } from '@/features/plans/queries/board';
-import { planTotals, planWaves } from '@/features/plans/queries/plans';
+import { planSheet } from '@/features/plans/queries/board';
 import { foldCounters } from '@/server/counters';
 import { closeDb, db, sql, type Sql } from '@/server/db';
 import { walk } from '../agents/walk';
 import type { World } from '../../support/world';
 import { laterDay, makeMovedWorld } from './moved-world';
+import { boardOf, wavesOf } from '../plans/drafts';
 
 let world: World;
 beforeAll(async () => {
@@ -102,7 +102,7 @@ describe('the overview of a rollout under way', () => {
 
   it('says of each day how full the limits are just as the page of the plan does', async () => {
     const { plan, use } = await read();
-    const board = await planBoard(world.viewers.manager, plan?.id ?? '', laterDay);
+    const board = await boardOf(world.viewers.manager, plan?.id ?? '', laterDay);
     const shown = board.filter((day) => use.some((one) => one.date === day.date));
     expect(shown.length).toBeGreaterThan(0);
     for (const day of shown) {
@@ -119,16 +119,16 @@ describe('the overview of a rollout under way', () => {
   it('counts for a day whom the page of the plan counts for it', async () => {
     const { plan, days, waves, unplaced } = await read();
     const planId = plan?.id ?? '';
-    const board = await planBoard(world.viewers.manager, planId, laterDay);
+    const board = await boardOf(world.viewers.manager, planId, laterDay);
     for (const { date, planned } of days) {
       const day = board.find((one) => one.date === date);
       expect([date, (day?.laptop ?? 0) + (day?.desktop ?? 0)]).toEqual([date, planned]);
     }
-    const shown = await planWaves(world.viewers.manager, planId);
+    const shown = await wavesOf(world.viewers.manager, planId);
     expect(shown.map((wave) => [wave.number, wave.placed])).toEqual(
       waves.map((wave) => [wave.number, wave.planned]),
     );
-    expect((await planTotals(world.viewers.manager, planId)).unplaced).toBe(unplaced);
+    expect((await planSheet(world.viewers.manager, planId, laterDay))?.totals.unplaced).toBe(unplaced);
   });
 
   it('keeps the days of a plan equal to its placements', async () => {

@@ -8,12 +8,12 @@ import { publishPlan } from '@/features/plans/commands/publish';
 import { makeStop, resume } from '@/features/plans/commands/stops';
 import { mergeWaves, renameWave, splitWave } from '@/features/plans/commands/waves';
 import { planFrame } from '@/features/plans/queries/frame';
-import { planWaves } from '@/features/plans/queries/plans';
 import { liveScenario } from '@/features/plans/queries/scenario';
 import { whyThen } from '@/features/plans/queries/why';
 import { runCommand } from '@/server/command';
 import { db, sql } from '@/server/db';
 import { makeWorld, onDay, worldDay, type World } from '../../support/world';
+import { wavesOf } from './drafts';
 
 let world: World;
 const reason = 'Beschluss vom Montag';
@@ -27,7 +27,7 @@ const draft = async (): Promise<string> => {
   if (!made.ok) throw new Error(made.code);
   return made.value.planId;
 };
-const waves = (planId: string) => planWaves(world.viewers.manager, planId);
+const waves = (planId: string) => wavesOf(world.viewers.manager, planId);
 const agent = (number: string): string => world.agents[number] ?? '';
 
 describe('waves', () => {

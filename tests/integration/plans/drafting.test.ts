@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseScenario } from '@/domain/planning/parse-scenario';
 import { discardDraft, makeDraft } from '@/features/plans/commands/draft';
 import { listPlacements, unplacedReasons } from '@/features/plans/queries/placements';
-import { listPlans, planWaves } from '@/features/plans/queries/plans';
-import { planBoard } from '@/features/plans/queries/board';
+import { listPlans } from '@/features/plans/queries/plans';
 import { liveScenario } from '@/features/plans/queries/scenario';
 import { runCommand } from '@/server/command';
 import { db, sql } from '@/server/db';
 import { makeWorld, onDay, worldDay, type World } from '../../support/world';
+import { boardOf, wavesOf } from './drafts';
 
 let world: World;
 let planId: string;
@@ -150,7 +150,7 @@ describe('a draft', () => {
   });
 
   it('cuts its waves where the ceiling changes', async () => {
-    const waves = await planWaves(world.viewers.manager, planId);
+    const waves = await wavesOf(world.viewers.manager, planId);
     expect(waves.map((wave) => [wave.from, wave.ceiling])).toEqual([
       ['2026-11-23', 1000],
       ['2026-11-24', 500],
@@ -159,12 +159,12 @@ describe('a draft', () => {
   });
 
   it('shows its days with the use of each limit', async () => {
-    const days = await planBoard(world.viewers.manager, planId, worldDay);
+    const days = await boardOf(world.viewers.manager, planId, worldDay);
     expect(days.reduce((sum, day) => sum + day.laptop + day.desktop, 0)).toBe(23);
     expect(days.at(-1)?.remote).toBe(23);
     expect(days[0]?.use.handovers?.limit).toBe(10);
     expect(days[0]?.actual).toBe(0);
-    const berlin = await planBoard(world.viewers.manager, planId, worldDay, ['BER']);
+    const berlin = await boardOf(world.viewers.manager, planId, worldDay, ['BER']);
     expect(berlin.reduce((sum, day) => sum + day.laptop + day.desktop, 0)).toBe(8);
   });
 
@@ -187,7 +187,7 @@ describe('a draft', () => {
     for (const role of ['lead', 'it', 'officer', 'auditor', 'admin'] as const) {
       const viewer = world.viewers[role];
       expect(await listPlans(viewer)).toEqual([]);
-      expect(await planBoard(viewer, planId, worldDay)).toEqual([]);
+      expect(await boardOf(viewer, planId, worldDay)).toEqual([]);
       expect(await listPlacements(viewer, { filter: { planId } })).toEqual({ rows: [], total: 0 });
     }
   });

@@ -3,12 +3,13 @@ import { assignWave } from '@/features/assignments/commands/assign';
 import { makeDraft } from '@/features/plans/commands/draft';
 import { publishPlan, undoPublish } from '@/features/plans/commands/publish';
 import { planDifference } from '@/features/plans/queries/difference';
-import { listPlans, planWaves } from '@/features/plans/queries/plans';
+import { listPlans } from '@/features/plans/queries/plans';
 import { runCommand } from '@/server/command';
 import { closeDb, db, sql } from '@/server/db';
 import { cloneDatabase } from '../../../scripts/lib/templates.mjs';
 import { inject } from 'vitest';
 import { makeWorld, onDay, worldDay, type World } from '../../support/world';
+import { wavesOf } from './drafts';
 
 let world: World;
 
@@ -147,7 +148,7 @@ describe('publishing', () => {
     await publish(await draft());
     await clear('B%');
     const wave = (
-      await planWaves(world.viewers.manager, (await listPlans(world.viewers.manager))[0]?.id ?? '')
+      await wavesOf(world.viewers.manager, (await listPlans(world.viewers.manager))[0]?.id ?? '')
     )[0];
     const assigned = await runCommand(world.viewers.manager, assignWave, {
       target: { waveId: wave?.id, version: wave?.version },

@@ -17,10 +17,10 @@ import { PlanBar } from '@/features/plans/components/plan-bar';
 import { PlanStart } from '@/features/plans/components/plan-start';
 import { loadPlanView } from '@/features/plans/components/plan-view';
 import { SuggestionBanner } from '@/features/plans/components/suggestion-banner';
-import { planBoard } from '@/features/plans/queries/board';
+import { planSheet } from '@/features/plans/queries/board';
 import { planDifference } from '@/features/plans/queries/difference';
 import { planFrame } from '@/features/plans/queries/frame';
-import { listPlans, planTotals, planWaves } from '@/features/plans/queries/plans';
+import { listPlans } from '@/features/plans/queries/plans';
 import { readSuggestion } from '@/features/plans/queries/suggestion';
 import { addDays } from '@/lib/dates';
 import { today } from '@/server/clock';
@@ -59,14 +59,14 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
     );
   }
   const isDraft = plan.status === 'DRAFT';
-  const [board, waves, totals, difference, overtakings, suggestion] = await Promise.all([
-    planBoard(viewer, plan.id, day, view.center),
-    planWaves(viewer, plan.id),
-    planTotals(viewer, plan.id, view.center),
+  const [sheet, difference, overtakings, suggestion] = await Promise.all([
+    planSheet(viewer, plan.id, day, view.center),
     isDraft ? planDifference(viewer, plan.id) : null,
     countOvertakings(viewer, plan.id),
     readSuggestion(viewer),
   ]);
+  if (!sheet) notFound();
+  const { days: board, waves, totals } = sheet;
   const locale = await getLocale();
   const shown = shownDay(board, view.day, day);
   const lastDay = board.filter((one) => one.laptop + one.desktop > 0).at(-1)?.date;
@@ -78,10 +78,12 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
         meta={t('meta', { ...totals, last: lastDay ? formatDay(locale, lastDay) : '–' })}
         actions={
           <>
-            <ExportMenu
-              list={view.tab === 'overtakings' ? 'overtakings' : 'placements'}
-              also={{ plan: plan.id, ...(view.tab === 'day' && shown ? { day: shown.date } : {}) }}
-            />
+            <span className="max-md:hidden">
+              <ExportMenu
+                list={view.tab === 'overtakings' ? 'overtakings' : 'placements'}
+                also={{ plan: plan.id, ...(view.tab === 'day' && shown ? { day: shown.date } : {}) }}
+              />
+            </span>
             {draft}
             <PlanActions plan={plan} difference={difference} />
           </>

@@ -59,7 +59,7 @@ export function BoardHeat({ resource, days, labelStyle }: BoardHeatProps) {
             >
               <HeatCell
                 percent={percentOf(one)}
-                note={one.pushed > 0 ? `→${format.number(one.pushed)}` : ''}
+                note={one.pushed > 0 ? `→${format.number(one.pushed)}` : null}
               />
             </button>
           </td>

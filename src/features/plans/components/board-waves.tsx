@@ -2,6 +2,7 @@
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { cx } from '@/components/cx';
 import { formatDay } from '@/components/format-day';
 import type { BoardDay, WaveLine } from '../schema';
 import { planHref, type PlanView } from './plan-view';
@@ -41,11 +42,14 @@ export function BoardWaves({ waves, days, view, published, editable, labelStyle 
                 href={planHref(view, { tab: 'all', day: null, from: wave.from, until: wave.until })}
                 scroll={false}
                 title={`${nameOf(wave)} · ${dates} · ${figures}`}
-                className="min-w-0 truncate font-medium underline-offset-2 hover:underline"
+                className={cx(
+                  'truncate font-medium underline-offset-2 hover:underline',
+                  of.length >= roomForDates ? 'max-w-[60%] flex-none' : 'min-w-0',
+                )}
               >
                 {nameOf(wave)}
               </Link>
-              {of.length >= roomForDates && <span className="truncate text-ink-3">{dates}</span>}
+              {of.length >= roomForDates && <span className="min-w-0 truncate text-ink-3">{dates}</span>}
               {of.length >= roomForFigures && (
                 <span className="ml-auto pl-1 text-ink-2 max-md:hidden">{figures}</span>
               )}

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Suspense } from 'react';
 import { formatDay } from '@/components/format-day';
@@ -12,18 +13,15 @@ import { ReplanButton } from './replan-button';
 
 type DraftNotesProps = { viewer: Viewer; plan: PlanLine };
 
-/** What is to be known of the plan that is shown: what planning it again changed, what it exceeds, that it is stale. */
+/** What is to be known of a draft: that the world has moved on, what planning it again changed, where it exceeds limits. */
 export function DraftNotes({ viewer, plan }: DraftNotesProps) {
-  const isDraft = plan.status === 'DRAFT';
-  if (!isDraft && plan.excess === 0) return null;
+  if (plan.status !== 'DRAFT') return null;
   return (
     <div className="flex flex-none flex-col gap-1.5 px-5 py-1.5 empty:hidden max-md:px-4">
-      {isDraft && (
-        <Suspense>
-          <Stale viewer={viewer} plan={plan} />
-        </Suspense>
-      )}
-      {isDraft && plan.change && <Changed plan={plan} change={plan.change} />}
+      <Suspense>
+        <Stale viewer={viewer} plan={plan} />
+      </Suspense>
+      {plan.change && <Changed plan={plan} change={plan.change} />}
       {plan.excess > 0 && <Excess plan={plan} />}
     </div>
   );
@@ -62,8 +60,10 @@ function Excess({ plan }: { plan: PlanLine }) {
   const t = useTranslations('plans.excess');
   const format = useFormatter();
   return (
-    <Note tone="warn" action={<ExcessDialog planId={plan.id} />}>
+    <p className="flex items-center gap-2 text-ink-2">
+      <TriangleAlert className="icon-row text-warn" aria-hidden />
       {t('note', { count: plan.excess, shown: format.number(plan.excess) })}
-    </Note>
+      <ExcessDialog planId={plan.id} />
+    </p>
   );
 }

@@ -18,7 +18,7 @@ export function PlanBar({ plans, plan, frame, today }: PlanBarProps) {
   return (
     <FilterBar
       end={
-        <span className="flex flex-wrap items-center gap-1.5">
+        <span className="flex flex-wrap items-center gap-1.5 max-md:flex-nowrap max-md:overflow-x-auto">
           <CenterPicker centers={frame.centers} />
           <CeilingsDialog ceilings={frame.ceilings} today={today} />
           <StopsDialog stops={frame.stops} centers={frame.centers} lines={frame.lines} today={today} />

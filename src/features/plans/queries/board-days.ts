@@ -5,11 +5,15 @@ import { ceilingOn } from '@/domain/rollout/waves';
 import type { IsoDate } from '@/lib/dates';
 import type { BoardDay, Capacity, Pushed, Use } from '../schema';
 
-/** How many stand on a day in a center (and line); `ahead`: those who have not moved, `drawn`: from the supply. */
+/**
+ * How many stand on a day (null: on none) in a center (and line); `ahead`: those who have not moved, `drawn`: from the
+ * supply.
+ */
 export type DayCount = {
-  date: IsoDate;
+  date: IsoDate | null;
   center: string;
   line: string | null;
+  people: number;
   laptop: number;
   desktop: number;
   drawn: number;
@@ -36,7 +40,8 @@ const sumOf = <T>(rows: readonly T[], of: (row: T) => number): number =>
  * the lines are one for all.
  */
 export function boardDays(facts: BoardFacts, today: IsoDate, centers: readonly string[]): BoardDay[] {
-  const { capacity, start, counts, actual } = facts;
+  const { capacity, start, actual } = facts;
+  const counts = placedOnly(facts.counts);
   const isMeant = (center: string) => centers.length === 0 || centers.includes(center);
   const meant = counts.filter(({ center }) => isMeant(center));
   const handed = sumOf(actual, ({ n }) => n);
@@ -68,9 +73,14 @@ export function boardDays(facts: BoardFacts, today: IsoDate, centers: readonly s
   });
 }
 
+type Placed = DayCount & { date: IsoDate };
+
+const placedOnly = (counts: readonly DayCount[]): Placed[] =>
+  counts.flatMap((row) => (row.date === null ? [] : [{ ...row, date: row.date }]));
+
 /** All days on which somebody stands or moved, and the working days between them. */
 function datesOf({ counts, actual, capacity }: BoardFacts): IsoDate[] {
-  const used = [...counts, ...actual].map(({ date }) => date).sort();
+  const used = [...placedOnly(counts), ...actual].map(({ date }) => date).sort();
   const last = used.at(-1) ?? '';
   const working = capacity.days.filter(
     (day, at) => day <= last && Object.values(capacity.working).some((days) => days[at] === '1'),
@@ -79,7 +89,8 @@ function datesOf({ counts, actual, capacity }: BoardFacts): IsoDate[] {
 }
 
 function usesOf(facts: BoardFacts, isMeant: (center: string) => boolean) {
-  const { capacity, start, counts } = facts;
+  const { capacity, start } = facts;
+  const counts = placedOnly(facts.counts);
   const centerOf = new Map(facts.teams.map(({ code, center }) => [code, center]));
   const belongs = (resource: LimitResource, key: string): boolean => {
     if (resource === 'ceiling' || resource === 'serviceLine' || key === 'depot') return true;
@@ -139,7 +150,7 @@ type Moving = { center: string; line: string | null; n: number };
 function transitionOf(facts: BoardFacts): Map<IsoDate, Moving[]> {
   const daysOf = transitionDays(facts);
   const found = new Map<IsoDate, Moving[]>();
-  for (const { date, center, line, laptop, desktop } of facts.counts) {
+  for (const { date, center, line, laptop, desktop } of placedOnly(facts.counts)) {
     for (const day of daysOf(center, date)) {
       const rows = found.get(day) ?? [];
       rows.push({ center, line, n: laptop + desktop });
