@@ -1,6 +1,8 @@
+import { FlaskConical } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { FilterBar } from '@/components/filter-bar';
 import { formatDay, formatInstant } from '@/components/format-day';
+import { LinkButton } from '@/components/link-button';
 import type { PlanFrame } from '../queries/frame';
 import type { PlanLine } from '../schema';
 import { CeilingsDialog } from './ceilings-dialog';
@@ -14,12 +16,16 @@ type PlanBarProps = { plans: readonly PlanLine[]; plan: PlanLine; frame: PlanFra
 /** Which plan is shown, who made it, and what bounds it: ceilings, stops, pins. */
 export function PlanBar({ plans, plan, frame, today }: PlanBarProps) {
   const t = useTranslations('plans');
+  const whatIf = useTranslations('whatIf');
   const locale = useLocale();
   return (
     <FilterBar
       end={
         <span className="flex flex-wrap items-center gap-1.5 max-md:flex-nowrap max-md:overflow-x-auto">
           <CenterPicker centers={frame.centers} />
+          <LinkButton href="/plan/what-if" size="sm" icon={FlaskConical}>
+            {whatIf('open')}
+          </LinkButton>
           <CeilingsDialog ceilings={frame.ceilings} today={today} />
           <StopsDialog stops={frame.stops} centers={frame.centers} lines={frame.lines} today={today} />
           <PinsDialog pins={frame.pins} teams={frame.teams} today={today} />
