@@ -14,5 +14,5 @@ export const fileWords = createTranslator({ locale, messages, timeZone, namespac
 
 /** A failure as a sentence. */
 export function sentenceOf(failure: Failure): string {
-  return errors(failure.code, { id: 'none', ...failure.params });
+  return errors(failure.code, { id: 'none', count: 0, ...failure.params });
 }
