@@ -2,6 +2,7 @@ import { Logger, run } from 'graphile-worker';
 import { refreshForecast } from './features/forecast/writes/refresh';
 import { applyDay } from './features/grounds/commands/apply-day';
 import { fillHolidays } from './features/organisation/commands/set-holidays';
+import { suggestWhenMoved } from './features/plans/commands/suggest-when-moved';
 import { refreshHelp } from './features/what-if/commands/rank-help';
 import { today } from './server/clock';
 import { runCommand } from './server/command';
@@ -24,6 +25,10 @@ const tasks = {
     if (!done.ok) throw new Error(done.code);
     const filled = await runCommand(systemViewer(), fillHolidays, {});
     if (!filled.ok) throw new Error(filled.code);
+  },
+  /** Suggests a replan where something has moved the world since the plan in force. */
+  suggest: async () => {
+    await suggestWhenMoved(today());
   },
   /** Ranks anew what would help most, where anything has changed. */
   help: async () => {
@@ -50,10 +55,11 @@ const runner = await run({
   noHandleSignals: true,
   schema: 'graphile_worker',
   taskList: tasks,
-  crontab: '* * * * * fold\n* * * * * help\n* * * * * forecast\n5 * * * * day',
+  crontab: '* * * * * fold\n* * * * * suggest\n* * * * * help\n* * * * * forecast\n5 * * * * day',
 });
 await runner.addJob('fold', {}, { jobKey: 'fold' });
 await runner.addJob('day', {}, { jobKey: 'day' });
+await runner.addJob('suggest', {}, { jobKey: 'suggest' });
 await runner.addJob('help', {}, { jobKey: 'help' });
 await runner.addJob('forecast', {}, { jobKey: 'forecast' });
 

@@ -8,6 +8,7 @@ import { acceptSuggestion } from '@/features/plans/commands/accept-suggestion';
 import { discardDraft } from '@/features/plans/commands/draft';
 import { publishPlan } from '@/features/plans/commands/publish';
 import { suggestReplan } from '@/features/plans/commands/suggest';
+import { suggestWhenMoved } from '@/features/plans/commands/suggest-when-moved';
 import { listPlacements } from '@/features/plans/queries/placements';
 import { listPlans } from '@/features/plans/queries/plans';
 import { readSuggestion } from '@/features/plans/queries/suggestion';
@@ -130,6 +131,19 @@ describe('a replan is suggested after', () => {
     expect(suggestion?.causes).toEqual([{ kind: 'CENTER_DAY', count: 1 }]);
     const dates = await datesOf(suggestion?.planId ?? '');
     for (const number of due) expect(dates[number]).not.toBe(date);
+  });
+});
+
+describe('the background', () => {
+  it('looks again only when something has moved the world, not at each step of the rollout', async () => {
+    expect(await suggestWhenMoved(worldDay)).toBe(true);
+    expect(await readSuggestion(manager())).toBeNull();
+    await walk(world, early, 'DEVICE_READY');
+    expect(await suggestWhenMoved(worldDay)).toBe(false);
+    await done(manager(), withdraw, { selection: ids(early[0]), kind: 'LEFT' });
+    expect(await suggestWhenMoved(worldDay)).toBe(true);
+    expect(await readSuggestion(manager())).not.toBeNull();
+    expect(await suggestWhenMoved(worldDay)).toBe(false);
   });
 });
 

@@ -14,6 +14,8 @@ import { loadOverviewParams } from '@/features/overview/components/overview-para
 import { OverviewView } from '@/features/overview/components/overview-view';
 import { readFirstSteps } from '@/features/overview/queries/first-steps';
 import { readOverview } from '@/features/overview/queries/overview';
+import { SuggestionBanner } from '@/features/plans/components/suggestion-banner';
+import { readSuggestion } from '@/features/plans/queries/suggestion';
 import { HelpMost } from '@/features/what-if/components/help-most';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const viewer = await requireViewer('overview.read');
   const { centers } = await loadOverviewParams(searchParams);
-  const overview = await readOverview(viewer);
+  const [overview, suggestion] = await Promise.all([readOverview(viewer), readSuggestion(viewer)]);
   if (!overview) notFound();
   const { today, plan, pace, waves, standing, days } = overview;
   const steps = plan ? null : await readFirstSteps(viewer);
@@ -49,7 +51,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           plan && (
             <>
               {days[0] && <HandedOverToday day={days[0]} />}
-              <LinkButton href="/plan" variant="primary" icon={CalendarRange}>
+              <LinkButton href="/plan" variant={suggestion ? 'secondary' : 'primary'} icon={CalendarRange}>
                 {t('openPlan')}
               </LinkButton>
             </>
@@ -57,6 +59,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         }
       />
       <PageBody>
+        {suggestion && <SuggestionBanner suggestion={suggestion} />}
         {steps && (
           <Section title={t('first.heading')}>
             <p className="mb-1 text-ink-2">{t('first.intro')}</p>
