@@ -1,6 +1,3 @@
--- AlterTable
-ALTER TABLE "plan" ADD COLUMN     "assumptions" JSONB;
-
 -- CreateTable
 CREATE TABLE "help_ranking" (
     "id" INTEGER NOT NULL DEFAULT 1,
