@@ -40,7 +40,12 @@ export function ActPreviewView({ act, preview }: ActPreviewViewProps) {
       <StackedBar
         label={t('preview.title')}
         parts={[
-          { key: 'ok', label: t(`act.${act}.will`, { count: preview.possible }), value: preview.possible, color: 'var(--color-accent)' },
+          {
+            key: 'ok',
+            label: t(`act.${act}.will`, { count: preview.possible }),
+            value: preview.possible,
+            color: 'var(--color-accent)',
+          },
           {
             key: 'no',
             label: t('preview.refusedTitle', { count: refused }),
