@@ -1,7 +1,7 @@
 import { takeFromDay } from './cumulative-room';
-import { EITHER, OWN_DESKTOP } from './instance';
+import { EITHER, LAPTOP, OWN_DESKTOP } from './instance';
 import type { Instance } from './instance';
-import { takeLaptops } from './pools';
+import { hasLaptop, takeLaptops } from './pools';
 import type { Rooms } from './rooms';
 
 /** The planner at work: the scenario as numbers and what is left of its limits. */
@@ -28,6 +28,18 @@ function roomFor({ instance, rooms }: World, kind: number, day: number, wanted: 
     if (line >= 0) room = Math.min(room, rooms.line[busy * lines.length + line]!);
   }
   return room;
+}
+
+/** Whether one of a kind may be placed on a working day. */
+export function hasRoom(world: World, kind: number, day: number): boolean {
+  if (roomFor(world, kind, day, 1) === 0) return false;
+  const { instance, rooms } = world;
+  const center = instance.kinds.center[kind]!;
+  const cell = day * instance.centers.length + center;
+  const route = instance.kinds.route[kind]!;
+  if (route === OWN_DESKTOP && rooms.conversions[cell] === 0) return false;
+  if (route !== LAPTOP && rooms.freeConversions[cell]! > 0) return true;
+  return hasLaptop(rooms.pools, center, day);
 }
 
 /** Takes kit for up to `wanted` of a kind: conversions that are free, then laptops. */

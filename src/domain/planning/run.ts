@@ -58,18 +58,27 @@ export function noteRefused(run: Run, kind: number, day: number): void {
   run.firstOpen[kind] = day + 1;
 }
 
+/** Places an agent on the earliest day on which it can stand and gives it the next rank; false where there is none. */
+function placeEarliest(run: Run, agent: number): boolean {
+  const { kinds, days } = run.world.instance;
+  const kind = kinds.ofAgent[agent]!;
+  for (let day = run.firstOpen[kind]!; day < days; day++) {
+    if (!mayStandOn(run, kind, day)) continue;
+    if (placeOnDay(run.world, kind, day, 1) === 1) {
+      rankPlaced(run, agent, day);
+      return true;
+    }
+    noteRefused(run, kind, day);
+  }
+  return false;
+}
+
 /** Gives the agents ranks in the order they come, each the earliest day on which it can stand. */
 export function placeInTurn(run: Run, dueClass: DueClass): void {
-  const { kinds, days } = run.world.instance;
-  for (const agent of dueClass.agents) {
-    const kind = kinds.ofAgent[agent]!;
-    let day = run.firstOpen[kind]!;
-    for (; day < days; day++) {
-      if (!mayStandOn(run, kind, day)) continue;
-      if (placeOnDay(run.world, kind, day, 1) === 1) break;
-      noteRefused(run, kind, day);
-    }
-    if (day < days) rankPlaced(run, agent, day);
-    else rankUnplaced(run, agent);
-  }
+  for (const agent of dueClass.agents) if (!placeEarliest(run, agent)) rankUnplaced(run, agent);
+}
+
+/** Places equal agents in an order; whoever has no day is left without a rank. */
+export function placeInOrder(run: Run, agents: Int32Array): void {
+  for (const agent of agents) placeEarliest(run, agent);
 }
