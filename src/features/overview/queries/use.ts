@@ -28,6 +28,12 @@ function sumOn(limits: Limits, at: number): number | null {
   return sum;
 }
 
+/** A limit that adds up may be full on a Sunday, before it rises: it is told on the last open day before. */
+function openDay({ days, handovers }: { days: string[]; handovers: Limits }, date: string): string {
+  const centers = Object.values(handovers);
+  return days.findLast((day, at) => day <= date && centers.some((limits) => limits[at] !== 0)) ?? date;
+}
+
 /**
  * How full each limit of the plan in force is on the given dates, as the page of the plan shows it: hand-overs and
  * conversions of the day, laptops and remote people up to it. Nothing where the plan says nothing readable.
@@ -40,7 +46,11 @@ export function useOf(
   const parsed = metricsSchema.safeParse(metrics);
   if (!parsed.success) return [];
   const { start, capacity, pushed } = parsed.data;
-  const back = new Map(pushed.map((one) => [`${one.resource} ${one.date}`, one.people]));
+  const back = new Map<string, number>();
+  for (const { date, resource, people } of pushed) {
+    const name = `${resource} ${openDay(capacity, date)}`;
+    back.set(name, (back.get(name) ?? 0) + people);
+  }
   return dates.flatMap((date) => {
     const at = capacity.days.indexOf(date);
     if (at < 0) return [];

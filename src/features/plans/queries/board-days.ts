@@ -88,6 +88,24 @@ function datesOf({ counts, actual, capacity }: BoardFacts): IsoDate[] {
   return [...new Set([...used, ...working])].sort();
 }
 
+/**
+ * Whom the limits pushed back, by the days that are shown: a limit that adds up may be full on a Sunday, before
+ * it rises, and is told on the last working day before.
+ */
+export function shownPushed(facts: BoardFacts): Pushed[] {
+  const dates = datesOf(facts);
+  const found = new Map<string, Pushed>();
+  for (const { date, resource, people, keys } of facts.pushed) {
+    const shown = dates.findLast((one) => one <= date) ?? date;
+    const name = `${shown} ${resource}`;
+    const before = found.get(name);
+    const sum = { ...before?.keys };
+    for (const [key, more] of Object.entries(keys)) sum[key] = (sum[key] ?? 0) + more;
+    found.set(name, { date: shown, resource, people: people + (before?.people ?? 0), keys: sum });
+  }
+  return [...found.values()];
+}
+
 function usesOf(facts: BoardFacts, isMeant: (center: string) => boolean) {
   const { capacity, start } = facts;
   const counts = placedOnly(facts.counts);
@@ -96,8 +114,9 @@ function usesOf(facts: BoardFacts, isMeant: (center: string) => boolean) {
     if (resource === 'ceiling' || resource === 'serviceLine' || key === 'depot') return true;
     return isMeant(resource === 'team' ? (centerOf.get(key) ?? '') : key);
   };
+  const shown = shownPushed(facts);
   const pushed = (resource: LimitResource, date: IsoDate): number => {
-    const one = facts.pushed.find((row) => row.resource === resource && row.date === date);
+    const one = shown.find((row) => row.resource === resource && row.date === date);
     if (!one) return 0;
     const keys = Object.entries(one.keys);
     if (keys.every(([key]) => belongs(resource, key))) return one.people;

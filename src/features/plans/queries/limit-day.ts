@@ -4,7 +4,7 @@ import { db, sql } from '@/server/db';
 import { can, type Viewer } from '@/server/viewer';
 import type { limitDayInput, LimitLine, Use } from '../schema';
 import { boardFacts } from './board';
-import { boardDays } from './board-days';
+import { boardDays, shownPushed } from './board-days';
 import { centerLines, groupLines, poolLines, type DayFacts, type Place } from './limit-lines';
 
 type Resource = z.infer<typeof limitDayInput>['resource'];
@@ -35,7 +35,7 @@ export async function limitDay(
     planId,
     date,
     at: facts.capacity.days.indexOf(date),
-    pushed: facts.pushed.find((row) => row.resource === resource && row.date === date)?.keys ?? {},
+    pushed: shownPushed(facts).find((row) => row.resource === resource && row.date === date)?.keys ?? {},
     places: await readPlaces(date),
   });
   const lines = all
