@@ -14,7 +14,11 @@ export function TeamWorkspace(props: Omit<ComponentProps<typeof TeamBoardView>, 
     <BlockActionsProvider actions={blockActions}>
       <TeamBoardView
         {...props}
-        actions={<ExportMenu calendar list="team" also={{ team: props.board.team.code }} />}
+        actions={
+          <span className="max-md:hidden">
+            <ExportMenu calendar list="team" also={{ team: props.board.team.code }} />
+          </span>
+        }
       />
     </BlockActionsProvider>
   );

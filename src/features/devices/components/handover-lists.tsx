@@ -54,7 +54,7 @@ export function HandoverLists({ groups, day, today }: HandoverListsProps) {
         end={
           <>
             {groups.length > 0 && (
-              <LinkButton size="sm" icon={Printer} href={`/print/handovers?day=${day}`}>
+              <LinkButton size="sm" icon={Printer} href={`/print/handovers?day=${day}`} target="_blank">
                 {t('print')}
               </LinkButton>
             )}
@@ -108,6 +108,7 @@ export function HandoverLists({ groups, day, today }: HandoverListsProps) {
                   variant="ghost"
                   icon={Printer}
                   href={`/print/handovers?day=${day}&center=${encodeURIComponent(group.center)}`}
+                  target="_blank"
                   aria-label={t('printCenter', { center: group.name })}
                 >
                   {t('print')}

@@ -3,7 +3,7 @@ import { formatDay } from '@/components/format-day';
 import type { HandoverGroup, HandoverLine } from '@/features/devices/schema';
 import { Barcode } from './barcode';
 
-/** Rows of 15 mm that fit under the head of a sheet and over its foot. */
+/** Rows of 15.5 mm that fit under the head of a sheet and over its foot. */
 const rowsPerSheet = 15;
 
 type SheetsProps = { group: HandoverGroup; day: string };
@@ -72,7 +72,7 @@ function HandOverSheet({ group, day, sheet, sheets, first }: SheetProps) {
 function HandOverRow({ line, place, day }: { line: HandoverLine; place: number; day: string }) {
   const note = useNote(line, day);
   return (
-    <tr className="rule h-[15mm] border-b align-middle">
+    <tr className="rule h-[15.5mm] border-b align-middle">
       <td className="tabular-nums">{place}</td>
       <td className="pr-[2mm]">
         <span className="line-clamp-2 font-semibold">{line.name}</span>
@@ -84,11 +84,11 @@ function HandOverRow({ line, place, day }: { line: HandoverLine; place: number; 
       <td className="pr-[3mm]">
         {line.assetTag && (
           <>
-            <Barcode text={line.assetTag} className="h-[7mm] w-full" />
-            <span className="block text-center text-[8.5pt] tabular-nums">{line.assetTag}</span>
+            <Barcode text={line.assetTag} className="h-[6mm] w-full" />
+            <span className="block text-center text-[8.5pt] leading-[1.15] tabular-nums">{line.assetTag}</span>
           </>
         )}
-        {note && <span className="block text-[7.5pt]">{note}</span>}
+        {note && <span className="block text-center text-[7.5pt] leading-[1.15]">{note}</span>}
       </td>
       <td />
     </tr>
