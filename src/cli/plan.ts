@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { brokenPromises, comparePlans } from '@/domain/planning/compare';
 import { explainAgent } from '@/domain/planning/explain';
 import { planScenario } from '@/domain/planning/plan';
+import { refineScenario } from '@/domain/planning/refine/refine-scenario';
 import { CliEnd, exit, printJson } from './exit';
 import { readScenario } from './scenario-file';
 
@@ -10,7 +11,11 @@ export function addPlan(program: Command): void {
   program
     .command('plan <scenario>')
     .description('plans a scenario file and prints the plan as JSON')
-    .action((file: string) => printJson(planScenario(readScenario(file))));
+    .option('--refine', 'takes time to find a better order among people who are equal')
+    .action((file: string, options: { refine?: boolean }) => {
+      const scenario = readScenario(file);
+      printJson(options.refine ? refineScenario(scenario) : planScenario(scenario));
+    });
   program
     .command('explain <scenario> <agent>')
     .description('says why an agent stands where it stands: each day before with what refused it')

@@ -3,9 +3,10 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Line,
-  LineChart,
   ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
@@ -25,17 +26,29 @@ type BurnUpProps = {
   today: string;
   ceilings?: readonly Ceiling[] | undefined;
   height?: number | undefined;
+  /** The day on which the forecast has the last hand-over; marked where it lies among the days shown. */
+  likelyEnd?: string | null | undefined;
 };
 
 const axis = { fill: 'var(--color-ink-3)', fontSize: 11 };
 
-/** Live against plan, day by day: what is (solid), the plan in force (dashed), the VPN ceiling as steps; the same as a table. */
-export function BurnUpChart({ days, total, today, ceilings = [], height = 240 }: BurnUpProps) {
+/**
+ * Live against plan, day by day: what is (solid), the plan in force (dashed), the forecast (dotted, in its band), the VPN
+ * ceiling as steps; the same as a table.
+ */
+export function BurnUpChart({ days, total, today, ceilings = [], height = 240, likelyEnd }: BurnUpProps) {
   const t = useTranslations('kit');
+  const tForecast = useTranslations('forecast.chart');
   const format = useFormatter();
   const locale = useLocale();
   const [asTable, setAsTable] = useState(false);
-  const rows = days.map((day) => ({ ...day, ceiling: ceilingOn(ceilings, day.day) }));
+  const rows = days.map((day) => ({
+    ...day,
+    ceiling: ceilingOn(ceilings, day.day),
+    p50: day.forecast?.p50 ?? null,
+    band: day.forecast && [day.forecast.p10, day.forecast.p90],
+  }));
+  const foretold = rows.findLast((row) => row.forecast !== null);
   const ticks = axisTicks(total);
   const now = rows.findLast((row) => row.actual !== null);
   const summary = t('chart.summary', {
@@ -46,14 +59,22 @@ export function BurnUpChart({ days, total, today, ceilings = [], height = 240 }:
   });
   return (
     <figure className="min-w-0">
-      <BurnUpLegend asTable={asTable} onToggle={() => setAsTable(!asTable)} />
-      <figcaption className="sr-only">{summary}</figcaption>
+      <BurnUpLegend
+        asTable={asTable}
+        hasForecast={foretold !== undefined}
+        onToggle={() => setAsTable(!asTable)}
+      />
+      <figcaption className="sr-only">
+        {summary}{' '}
+        {foretold?.forecast &&
+          tForecast('summary', { day: formatDay(locale, foretold.day, 'long'), ...foretold.forecast })}
+      </figcaption>
       {asTable ? (
         <BurnUpTable rows={rows} height={height} />
       ) : (
         <div style={{ height }} aria-hidden>
           <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height }}>
-            <LineChart
+            <ComposedChart
               data={rows}
               margin={{ top: 16, right: 20, bottom: 0, left: 0 }}
               accessibilityLayer={false}
@@ -88,6 +109,36 @@ export function BurnUpChart({ days, total, today, ceilings = [], height = 240 }:
                   fontWeight: 600,
                 }}
               />
+              <Area
+                dataKey="band"
+                stroke="none"
+                fill="var(--color-chart-band)"
+                fillOpacity={1}
+                activeDot={false}
+                isAnimationActive={false}
+              />
+              <Line
+                dataKey="p50"
+                stroke="var(--color-chart-actual)"
+                strokeWidth={1.5}
+                strokeDasharray="1.5 3"
+                dot={false}
+                isAnimationActive={false}
+              />
+              {likelyEnd && rows.some((row) => row.day === likelyEnd) && (
+                <ReferenceLine
+                  x={likelyEnd}
+                  stroke="var(--color-chart-actual)"
+                  strokeDasharray="1.5 3"
+                  label={{
+                    value: tForecast('p50Day', { day: formatDay(locale, likelyEnd, 'tight') }),
+                    position: 'insideBottomRight',
+                    fill: 'var(--color-chart-actual)',
+                    fontSize: 11,
+                    fontWeight: 600,
+                  }}
+                />
+              )}
               <Line
                 dataKey="plan"
                 stroke="var(--color-chart-plan)"
@@ -136,7 +187,7 @@ export function BurnUpChart({ days, total, today, ceilings = [], height = 240 }:
                   }}
                 />
               ))}
-            </LineChart>
+            </ComposedChart>
           </ResponsiveContainer>
         </div>
       )}

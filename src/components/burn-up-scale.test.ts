@@ -5,6 +5,7 @@ const days = ['2026-11-16', '2026-11-17', '2026-11-20', '2026-11-23', '2026-11-2
   day,
   actual: null,
   plan: null,
+  forecast: null,
 }));
 const ceilings = [
   { from: '2026-11-20', max: 9_500 },

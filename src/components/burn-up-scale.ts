@@ -1,5 +1,13 @@
+/** With 80 % what comes lies from p10 to p90. */
+export type BurnUpRange = { p10: number; p50: number; p90: number };
+
 /** One calendar day of the burn-up; null where there is no figure (yet). */
-export type BurnUpDay = { day: string; actual: number | null; plan: number | null };
+export type BurnUpDay = {
+  day: string;
+  actual: number | null;
+  plan: number | null;
+  forecast: BurnUpRange | null;
+};
 /** Most people remote at once, from a date on. */
 export type Ceiling = { from: string; max: number };
 

@@ -12,6 +12,7 @@ import plans from './parts/plans.de.json';
 import assignments from './parts/assignments.de.json';
 import whatIf from './parts/what-if.de.json';
 import overview from './parts/overview.de.json';
+import forecast from './parts/forecast.de.json';
 import grounds from './parts/grounds.de.json';
 import policy from './parts/policy.de.json';
 import users from './parts/users.de.json';
@@ -41,6 +42,7 @@ export const de = {
   assignments,
   whatIf,
   overview,
+  forecast,
   grounds,
   policy,
   users,

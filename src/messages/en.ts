@@ -12,6 +12,7 @@ import plans from './parts/plans.en.json';
 import assignments from './parts/assignments.en.json';
 import whatIf from './parts/what-if.en.json';
 import overview from './parts/overview.en.json';
+import forecast from './parts/forecast.en.json';
 import grounds from './parts/grounds.en.json';
 import policy from './parts/policy.en.json';
 import users from './parts/users.en.json';
@@ -41,6 +42,7 @@ export const en = {
   assignments,
   whatIf,
   overview,
+  forecast,
   grounds,
   policy,
   users,

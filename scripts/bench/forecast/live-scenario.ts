@@ -90,4 +90,4 @@ function nextWeekday(day: number): number {
   return weekday === 6 ? day + 2 : weekday === 0 ? day + 1 : day;
 }
 
-export const isHandedOver = ({ handedOn }: Person): boolean => handedOn !== NEVER;
+const isHandedOver = ({ handedOn }: Person): boolean => handedOn !== NEVER;

@@ -3,9 +3,11 @@ import { EITHER, LAPTOP, OWN_DESKTOP } from './instance';
 import type { Instance } from './instance';
 import type { SweepStyle } from './sweep-days';
 
-const TOGETHER = [[LAPTOP, OWN_DESKTOP, EITHER]];
-const DESKTOPS_FIRST = [[OWN_DESKTOP], [LAPTOP, EITHER]];
-const EITHER_LAST = [[LAPTOP, OWN_DESKTOP], [EITHER]];
+type Turns = SweepStyle['turns'];
+
+const TOGETHER: Turns = [[LAPTOP, OWN_DESKTOP, EITHER]];
+const DESKTOPS_FIRST: Turns = [[OWN_DESKTOP], [LAPTOP, EITHER]];
+const EITHER_LAST: Turns = [[LAPTOP, OWN_DESKTOP], [EITHER]];
 
 /** The sweeps that are worth a try, the one that is good nearly everywhere first, then what adds most to those before. */
 const STYLES: readonly SweepStyle[] = [
@@ -23,7 +25,7 @@ const STYLES: readonly SweepStyle[] = [
 export function stylesFor({ kinds, lines }: Instance, groups: Groups): SweepStyle[] {
   const hasRoute = (route: number) => groups.kind.some((kind) => kinds.route[kind] === route);
   const hasLines = lines.some(({ maxInTransition }) => maxInTransition !== undefined);
-  const isMeant = new Map([
+  const isMeant = new Map<SweepStyle['turns'], boolean>([
     [DESKTOPS_FIRST, hasRoute(OWN_DESKTOP)],
     [EITHER_LAST, hasRoute(EITHER)],
   ]);

@@ -27,6 +27,8 @@ export type ForecastDocument = Forecast & {
 export type ForecastRead = ForecastDocument & {
   /** The instant at which it was made. */
   computedAt: string;
+  /** Whether that was today: else a page says the date too. */
+  isOfToday: boolean;
   /** Something has changed since; it is being made anew. */
   isStale: boolean;
 };

@@ -1,4 +1,5 @@
 import type { BlockKind, BlockOwner } from '@/domain/rollout/block-owners';
+import type { ForecastRead } from '@/features/forecast/schema';
 import type { Stage } from '@/domain/rollout/stages';
 
 export type StageCounts = Record<Stage, number>;
@@ -70,7 +71,18 @@ export type DayLine = {
   laptops: number;
 };
 
-export type BurnUpPoint = { date: string; actual: number | null; plan: number | null };
+/** People live: with 80 % from p10 to p90. */
+export type LiveRange = { p10: number; p50: number; p90: number };
+
+export type BurnUpPoint = {
+  date: string;
+  actual: number | null;
+  plan: number | null;
+  forecast: LiveRange | null;
+};
+
+/** `afterPlan`: working days from the last date of the plan in force to the likely end; null where one is missing. */
+export type OverviewForecast = ForecastRead & { afterPlan: number | null };
 export type CeilingStep = { from: string; max: number };
 
 export type PlanInForce = { id: string; number: number; doneBy: string | null };
@@ -103,6 +115,7 @@ export type Overview = {
   overtakings: Overtakings;
   days: DayLine[];
   burnUp: BurnUpPoint[];
+  forecast: OverviewForecast | null;
   ceilings: CeilingStep[];
   use: UseDay[];
   deliveries: OpenDeliveries;

@@ -89,7 +89,12 @@ describe('the overview of a rollout under way', () => {
   it('draws the burn-up up to today, the plan one working day after each hand-over', async () => {
     const { burnUp, standing } = await read();
     const today = burnUp.find((point) => point.date === laterDay);
-    expect(today).toEqual({ date: laterDay, actual: standing.live, plan: standing.plannedLive });
+    expect(today).toEqual({
+      date: laterDay,
+      actual: standing.live,
+      plan: standing.plannedLive,
+      forecast: null,
+    });
     expect(burnUp.filter((point) => point.date > laterDay).every((point) => point.actual === null)).toBe(
       true,
     );

@@ -1,4 +1,5 @@
-import type { IsoDate } from '@/lib/dates';
+import { dateIn, type IsoDate } from '@/lib/dates';
+import { now, timeZone } from '@/server/clock';
 import { sql, type Db } from '@/server/db';
 import { can, type Viewer } from '@/server/viewer';
 import type { ForecastDocument, ForecastRead } from '../schema';
@@ -14,5 +15,10 @@ export async function readForecast(from: Db, viewer: Viewer, today: IsoDate): Pr
       FROM forecast f WHERE EXISTS (SELECT 1 FROM plan WHERE status = 'PUBLISHED')`);
   const row = rows[0];
   if (!row) return null;
-  return { ...row.result, computedAt: row.computedAt.toISOString(), isStale: row.isStale };
+  return {
+    ...row.result,
+    computedAt: row.computedAt.toISOString(),
+    isOfToday: dateIn(timeZone, row.computedAt) === dateIn(timeZone, now()),
+    isStale: row.isStale,
+  };
 }

@@ -10,6 +10,7 @@ import { CentersToggle } from './centers-toggle';
 import { Columns } from './columns';
 import { DaysList } from './days-list';
 import { ListLink } from './figure-link';
+import { ForecastBasis } from './forecast-basis';
 import { LimitsTable } from './limits-table';
 import { blocksHref } from './links';
 import { StagesList } from './stages-list';
@@ -27,14 +28,18 @@ export function OverviewView({ overview, centersAs }: OverviewViewProps) {
     <>
       <Answers overview={overview} />
       <Columns wide="lg:grid-cols-[minmax(0,1.63fr)_minmax(0,1fr)]">
-        <Section title={t('burnUp')}>
-          <BurnUpChart
-            days={overview.burnUp.map(({ date, ...rest }) => ({ day: date, ...rest }))}
-            total={standing.all}
-            today={today}
-            ceilings={overview.ceilings}
-          />
-        </Section>
+        <div id="forecast">
+          <Section title={t('burnUp')}>
+            <BurnUpChart
+              days={overview.burnUp.map(({ date, ...rest }) => ({ day: date, ...rest }))}
+              total={standing.all}
+              today={today}
+              ceilings={overview.ceilings}
+              likelyEnd={overview.forecast?.doneBy.p50}
+            />
+            {overview.forecast && <ForecastBasis forecast={overview.forecast} />}
+          </Section>
+        </div>
         <Section
           title={t('limits.title')}
           actions={<span className="text-xs text-ink-3">{t('limits.unit')}</span>}

@@ -2,8 +2,10 @@ import { addDays } from '@/lib/dates';
 import { today as clockToday } from '@/server/clock';
 import { inTransaction } from '@/server/db';
 import { can, type Viewer } from '@/server/viewer';
+import { readForecast } from '@/features/forecast/queries/read-forecast';
 import type { Overview } from '../schema';
 import { burnUpOf } from './burn-up';
+import { forecastOf } from './forecast';
 import { agentCounts, liveByDay, plannedCounts } from './counters';
 import { nextDay, workingDays } from './days';
 import { centerLines, dueDeliveries, openDeliveries, stuckLines } from './lines';
@@ -29,6 +31,7 @@ export async function readOverview(viewer: Viewer, day = clockToday()): Promise<
       const frame = await rolloutFrame(tx);
       const due = await dueDeliveries(tx);
       const stuck = await stuckLines(tx, day);
+      const forecast = await readForecast(tx, viewer, day);
       const { weekdays } = frame;
       const hasPlan = facts !== null;
       const standing = standingOf(counts.stages, planned, hasPlan, day);
@@ -58,7 +61,17 @@ export async function readOverview(viewer: Viewer, day = clockToday()): Promise<
           const one = due.find((row) => row.date === date);
           return { ...dayOf(date, planned), deliveries: one?.deliveries ?? 0, laptops: one?.laptops ?? 0 };
         }),
-        burnUp: burnUpOf(history, planned, standing.baseline, { start, today: day, hasPlan, weekdays }),
+        burnUp: burnUpOf(
+          {
+            history,
+            planned,
+            baseline: standing.baseline,
+            forecast: forecast?.days ?? [],
+            all: standing.all,
+          },
+          { start, today: day, hasPlan, weekdays },
+        ),
+        forecast: forecastOf(forecast, lastDate, weekdays),
         ceilings: frame.ceilings,
         use: facts ? useOf(facts, remoteOn(counts.stages, planned), ahead) : [],
         deliveries: openDeliveries(due, day),
