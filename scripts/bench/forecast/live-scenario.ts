@@ -89,5 +89,3 @@ function nextWeekday(day: number): number {
   const weekday = new Date(`${dateOf(day)}T00:00:00Z`).getUTCDay();
   return weekday === 6 ? day + 2 : weekday === 0 ? day + 1 : day;
 }
-
-const isHandedOver = ({ handedOn }: Person): boolean => handedOn !== NEVER;

@@ -85,7 +85,9 @@ function HandOverRow({ line, place, day }: { line: HandoverLine; place: number; 
         {line.assetTag && (
           <>
             <Barcode text={line.assetTag} className="h-[6mm] w-full" />
-            <span className="block text-center text-[8.5pt] leading-[1.15] tabular-nums">{line.assetTag}</span>
+            <span className="block text-center text-[8.5pt] leading-[1.15] tabular-nums">
+              {line.assetTag}
+            </span>
           </>
         )}
         {note && <span className="block text-center text-[7.5pt] leading-[1.15]">{note}</span>}
