@@ -1,6 +1,6 @@
 import type { FixedPlacement, Scenario, ScenarioAgent } from '../../../src/domain/planning/scenario';
 import { HORIZON } from './organisation';
-import { dateOf, dayOf, NEVER } from './state';
+import { dateOf, dayOf } from './state';
 import type { Person, State } from './state';
 
 const FROZEN = 2;
