@@ -54,7 +54,8 @@ export async function runCommand<In, Out>(
   options: RunOptions = {},
 ): Promise<Result<Out>> {
   if (!viewer) return { ok: false, code: 'NOT_SIGNED_IN' };
-  if (!can(viewer, command.permission)) return { ok: false, code: 'NOT_ALLOWED' };
+  const mustFirst = viewer.mustChange && command.permission !== 'account.own';
+  if (mustFirst || !can(viewer, command.permission)) return { ok: false, code: 'NOT_ALLOWED' };
   const parsed = command.input.safeParse(input);
   if (!parsed.success) return { ok: false, code: 'INVALID', fields: fieldsOf(parsed.error) };
   const changeSet = options.requestKey ?? randomUUID();

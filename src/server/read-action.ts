@@ -17,7 +17,7 @@ export function readAction<In, Out>(
     try {
       const viewer = await currentViewer();
       if (!viewer) return { ok: false, code: 'NOT_SIGNED_IN' };
-      if (!can(viewer, permission)) return { ok: false, code: 'NOT_ALLOWED' };
+      if (viewer.mustChange || !can(viewer, permission)) return { ok: false, code: 'NOT_ALLOWED' };
       const parsed = input.safeParse(raw);
       if (!parsed.success) return { ok: false, code: 'INVALID' };
       return { ok: true, value: await query(viewer, parsed.data) };

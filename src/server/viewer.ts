@@ -101,13 +101,10 @@ export function systemViewer(): Viewer {
   });
 }
 
-/**
- * Whether any role of the viewer holds the permission. The own account is everybody's, also without a role;
- * whoever has to change the password first can do nothing else.
- */
+/** Whether any role of the viewer holds the permission. The own account is everybody's, also without a role. */
 export function can(viewer: Viewer, permission: Permission): boolean {
   if (permission === 'account.own') return true;
-  return !viewer.mustChange && scopeOf(viewer.held, permission) !== null;
+  return scopeOf(viewer.held, permission) !== null;
 }
 
 /** What the viewer reaches under the permission; nothing at all where no role holds it. */

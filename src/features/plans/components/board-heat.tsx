@@ -49,7 +49,6 @@ export function BoardHeat({ resource, days, labelStyle }: BoardHeatProps) {
             <button
               type="button"
               title={said}
-              aria-label={said}
               aria-expanded={view.limit === cell}
               onClick={() => void setView({ limit: view.limit === cell ? null : cell, open: null })}
               className={cx(
