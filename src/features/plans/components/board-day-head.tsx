@@ -28,7 +28,7 @@ export function BoardDayHead({ date, today, view, selected }: BoardDayHeadProps)
       >
         <span className="sr-only">{formatDay(locale, date, 'long')}</span>
         <span aria-hidden>{format.dateTime(at, { weekday: 'short', timeZone: 'UTC' })}</span>
-        <span aria-hidden>{format.dateTime(at, { day: '2-digit', month: '2-digit', timeZone: 'UTC' })}</span>
+        <span aria-hidden>{formatDay(locale, date, 'tight')}</span>
       </Link>
     </th>
   );

@@ -37,7 +37,7 @@ export function usePlacementColumns(tab: PlanTab, narrow: boolean): Column[] {
     route: {
       id: 'route',
       header: t('route'),
-      width: 150,
+      width: 168,
       cell: (row) => (row.route ? <RouteLabel route={row.route} /> : null),
     },
     stage: {

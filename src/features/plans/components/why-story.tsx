@@ -23,7 +23,7 @@ export function WhyStory({ why }: { why: Why }) {
   const nameOf = useWaveName();
   const brokenBy = useBrokenWords();
   const { agent, explanation } = why;
-  const runs = useWhyRuns(explanation);
+  const runs = useWhyRuns(explanation, agent);
   const placed = explanation?.placed ?? null;
   return (
     <>
