@@ -1,8 +1,9 @@
-import { Logger, run } from 'graphile-worker';
+import { Logger, run, type JobHelpers } from 'graphile-worker';
 import { refreshForecast } from './features/forecast/writes/refresh';
 import { applyDay } from './features/grounds/commands/apply-day';
 import { fillHolidays } from './features/organisation/commands/set-holidays';
 import { suggestWhenMoved } from './features/plans/commands/suggest-when-moved';
+import { refineDrafts } from './features/refine/commands/refine-drafts';
 import { refreshHelp } from './features/what-if/commands/rank-help';
 import { today } from './server/clock';
 import { runCommand } from './server/command';
@@ -10,6 +11,9 @@ import { foldCounters } from './server/counters';
 import { closeDb, pool } from './server/db';
 import { log } from './server/log';
 import { systemViewer } from './server/viewer';
+
+/** Who makes a draft waits for a better order of it: looking whether there is one costs next to nothing. */
+const refineEverySeconds = 5;
 
 const tasks = {
   /** Folds the counters' delta rows. */
@@ -38,6 +42,12 @@ const tasks = {
   forecast: async () => {
     await refreshForecast(today());
   },
+  /** Looks for better orders of new and changed drafts, and again a moment later. */
+  refine: async (_: unknown, { addJob }: JobHelpers) => {
+    await refineDrafts(today());
+    const runAt = new Date(Date.now() + refineEverySeconds * 1000);
+    await addJob('refine', {}, { jobKey: 'refine', runAt });
+  },
 };
 
 /** What the library says goes to our log; that a job was done well is no news. */
@@ -62,6 +72,7 @@ await runner.addJob('day', {}, { jobKey: 'day' });
 await runner.addJob('suggest', {}, { jobKey: 'suggest' });
 await runner.addJob('help', {}, { jobKey: 'help' });
 await runner.addJob('forecast', {}, { jobKey: 'forecast' });
+await runner.addJob('refine', {}, { jobKey: 'refine' });
 
 const stop = async (): Promise<void> => {
   await runner.stop().catch(() => undefined);

@@ -9,6 +9,7 @@ import devices from './parts/devices.de.json';
 import deliveries from './parts/deliveries.de.json';
 import blocks from './parts/blocks.de.json';
 import plans from './parts/plans.de.json';
+import refine from './parts/refine.de.json';
 import assignments from './parts/assignments.de.json';
 import whatIf from './parts/what-if.de.json';
 import overview from './parts/overview.de.json';
@@ -39,6 +40,7 @@ export const de = {
   deliveries,
   blocks,
   plans,
+  refine,
   assignments,
   whatIf,
   overview,

@@ -9,6 +9,7 @@ import devices from './parts/devices.en.json';
 import deliveries from './parts/deliveries.en.json';
 import blocks from './parts/blocks.en.json';
 import plans from './parts/plans.en.json';
+import refine from './parts/refine.en.json';
 import assignments from './parts/assignments.en.json';
 import whatIf from './parts/what-if.en.json';
 import overview from './parts/overview.en.json';
@@ -39,6 +40,7 @@ export const en = {
   deliveries,
   blocks,
   plans,
+  refine,
   assignments,
   whatIf,
   overview,

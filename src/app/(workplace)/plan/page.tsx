@@ -22,6 +22,7 @@ import { planDifference } from '@/features/plans/queries/difference';
 import { planFrame } from '@/features/plans/queries/frame';
 import { listPlans } from '@/features/plans/queries/plans';
 import { readSuggestion } from '@/features/plans/queries/suggestion';
+import { BetterOrder } from '@/features/refine/components/better-order';
 import { addDays } from '@/lib/dates';
 import { today } from '@/server/clock';
 import { PlanScreen } from './plan-screen';
@@ -95,6 +96,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
       )}
       {difference && !plan.suggested && <DifferenceBar planId={plan.id} difference={difference} />}
       <DraftNotes key={`notes ${plan.id}`} viewer={viewer} plan={plan} />
+      <BetterOrder viewer={viewer} plan={plan} />
       {assigning && (
         <AssignWave
           title={t('wave.assignTitle', {
