@@ -1,12 +1,6 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
-
-export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: string }
-  | {
-      readonly ok: false;
-      readonly code: 'EMPTY_FILE' | 'SPREADSHEET' | 'NOT_TEXT' | 'UNKNOWN_ENCODING' | 'WRONG_ENCODING';
-    };
+import { TableFault } from './read-table-from/fault';
 
 /** Encodings beside UTF-8 and UTF-16 that are looked for, by the name under which the detector reports them. */
 const LATIN: Readonly<Record<string, string>> = {
@@ -18,34 +12,60 @@ const LATIN: Readonly<Record<string, string>> = {
   'windows-1254': 'windows-1254',
 };
 
+/** What the decoder knows beside encodings of text. */
+const NO_TEXT: ReadonlySet<string> = new Set(['base64', 'hex', 'binary', 'internal', 'ucs2', 'utf7imap']);
+const PIECE = 256 * 1024;
+
 /**
- * The text of a file, without its byte order mark. The encoding is the given one, else: what the mark says, UTF-16
- * by its zero bytes, UTF-8 where the bytes are valid, else Windows-1252 unless the letters clearly speak for the
- * Central European or the Turkish page.
+ * The encoding of a text file: the given one, else what a byte order mark says, UTF-16 by its zero bytes, UTF-8
+ * where the bytes are valid, else Windows-1252 unless the letters clearly speak for the Central European or the
+ * Turkish page. Throws UNKNOWN_ENCODING for a name that is none.
  */
-export function decodeText(bytes: Buffer, given?: string): Decoded {
-  if (bytes.length === 0) return { ok: false, code: 'EMPTY_FILE' };
-  if (isSpreadsheet(bytes)) return { ok: false, code: 'SPREADSHEET' };
-  if (given !== undefined && !iconv.encodingExists(given)) return { ok: false, code: 'UNKNOWN_ENCODING' };
-  const encoding = given?.toLowerCase() ?? findEncoding(bytes);
-  const text = encoding === 'utf-8' ? utf8(bytes) : iconv.decode(bytes, encoding);
-  if (text === undefined) return { ok: false, code: 'WRONG_ENCODING' };
-  if (text.includes('\u0000')) return { ok: false, code: 'NOT_TEXT' };
-  return { ok: true, text, encoding };
+export function encodingOf(bytes: Buffer, given?: string): string {
+  if (given === undefined) return findEncoding(bytes);
+  const name = given.trim().toLowerCase();
+  if (/^utf-?8$/.test(name)) return 'utf-8';
+  const known = name !== '' && !NO_TEXT.has(name.replace(/[^a-z0-9]/g, '')) && iconv.encodingExists(name);
+  if (!known) throw new TableFault('UNKNOWN_ENCODING');
+  return name;
 }
 
-/** The first bytes of a ZIP archive (XLSX, ODS) or of an old Excel file. */
-function isSpreadsheet(bytes: Buffer): boolean {
-  const start = bytes.subarray(0, 4).toString('latin1');
-  return start === 'PK\u0003\u0004' || start === '\u00d0\u00cf\u0011\u00e0';
-}
-
-function utf8(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+/**
+ * The text of a file piece by piece, without its byte order mark and with one kind of line break. Throws
+ * WRONG_ENCODING where the bytes are no UTF-8, NOT_TEXT at a zero character.
+ */
+export function* decodeText(bytes: Buffer, encoding: string): Generator<string> {
+  const decode = encoding === 'utf-8' ? utf8Decoder() : otherDecoder(encoding);
+  let held = '';
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    const last = start + PIECE >= bytes.length;
+    const piece = held + decode(bytes.subarray(start, start + PIECE), last);
+    if (piece.includes('\u0000')) throw new TableFault('NOT_TEXT');
+    // Half of a line break or of a letter waits for its other half.
+    held = last ? '' : (/[\r\ud800-\udbff]$/.exec(piece)?.[0] ?? '');
+    yield piece
+      .slice(0, piece.length - held.length)
+      .toWellFormed()
+      .replace(/\r\n?/g, '\n');
   }
+}
+
+type Decode = (bytes: Buffer, last: boolean) => string;
+
+function utf8Decoder(): Decode {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return (bytes, last) => {
+    try {
+      return decoder.decode(bytes, { stream: !last });
+    } catch {
+      throw new TableFault('WRONG_ENCODING');
+    }
+  };
+}
+
+function otherDecoder(encoding: string): Decode {
+  const decoder = iconv.getDecoder(encoding);
+  return (bytes, last) => decoder.write(bytes) + (last ? (decoder.end() ?? '') : '');
 }
 
 function findEncoding(bytes: Buffer): string {
@@ -63,8 +83,8 @@ function isUtf8(bytes: Buffer): boolean {
   // Only a decoder knows all invalid sequences; in pieces, so that a large file is not held twice.
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for (let start = 0; start < bytes.length; start += 1_048_576) {
-      decoder.decode(bytes.subarray(start, start + 1_048_576), { stream: true });
+    for (let start = 0; start < bytes.length; start += PIECE) {
+      decoder.decode(bytes.subarray(start, start + PIECE), { stream: true });
     }
     decoder.decode();
     return true;

@@ -11,8 +11,12 @@ const TODAY = '2026-11-23';
 const demo = generateDemo(2020, TODAY);
 
 /** Takes a file in as an import would, and gives back what the database would then hold. */
-function take<K extends ImportKind>(from: Demo, kind: K, known: KnownOf[K]): Stored<FieldsOf[K]>[] {
-  const table = readTable(Buffer.from(from.files.find((file) => file.kind === kind)?.text ?? ''));
+async function take<K extends ImportKind>(
+  from: Demo,
+  kind: K,
+  known: KnownOf[K],
+): Promise<Stored<FieldsOf[K]>[]> {
+  const table = await readTable(Buffer.from(from.files.find((file) => file.kind === kind)?.text ?? ''));
   if (!table.ok) throw new Error(table.code);
   const result = previewImport(kind, table, known, { separator: table.separator });
   if (!result.ok) throw new Error(result.code);
@@ -27,23 +31,24 @@ function take<K extends ImportKind>(from: Demo, kind: K, known: KnownOf[K]): Sto
 const byCode = <T extends { code: string }>(items: readonly T[]) =>
   new Map(items.map((item) => [item.code, item]));
 
-function takeAll(from: Demo) {
-  const centers = byCode(take(from, 'centers', { centers: new Map() }));
-  const serviceLines = byCode(take(from, 'service-lines', { serviceLines: new Map() }));
-  const teams = byCode(take(from, 'teams', { teams: new Map(), centers, serviceLines }));
-  const devices = take(from, 'devices', { devices: new Map(), centers, depot: true });
+async function takeAll(from: Demo) {
+  const centers = byCode(await take(from, 'centers', { centers: new Map() }));
+  const serviceLines = byCode(await take(from, 'service-lines', { serviceLines: new Map() }));
+  const teams = byCode(await take(from, 'teams', { teams: new Map(), centers, serviceLines }));
+  const devices = await take(from, 'devices', { devices: new Map(), centers, depot: true });
   const places = new Map(devices.map((device) => [device.assetTag, { ...device, agent: null }]));
   const centerOf = new Map([...teams.values()].map((team) => [team.code, team.center]));
-  const agents = take(from, 'agents', { agents: new Map(), teams: centerOf, centers, devices: places });
+  const agents = await take(from, 'agents', { agents: new Map(), teams: centerOf, centers, devices: places });
   const numbers = new Set(agents.map((agent) => agent.personnelNumber));
-  const deliveries = take(from, 'deliveries', { deliveries: new Map(), centers, depot: true });
-  const grounds = take(from, 'grounds', { grounds: new Map(), agents: numbers });
-  const users = take(from, 'users', { users: new Map(), centers, teams: new Set(teams.keys()) });
+  const deliveries = await take(from, 'deliveries', { deliveries: new Map(), centers, depot: true });
+  const grounds = await take(from, 'grounds', { grounds: new Map(), agents: numbers });
+  const users = await take(from, 'users', { users: new Map(), centers, teams: new Set(teams.keys()) });
   return { centers, serviceLines, teams, devices, agents, deliveries, grounds, users };
 }
 
+const world = await takeAll(demo);
+
 describe('the demo scenario', () => {
-  const world = takeAll(demo);
   const { agents, devices } = world;
 
   it('comes in by its files without a rejection or a warning', () => {
@@ -129,8 +134,8 @@ describe('the demo scenario', () => {
     });
   });
 
-  it.each([60, 400, 20_000])('comes in just as well with %i agents', (size) => {
-    const other = takeAll(generateDemo(7, TODAY, size));
+  it.each([60, 400, 20_000])('comes in just as well with %i agents', async (size) => {
+    const other = await takeAll(generateDemo(7, TODAY, size));
     expect(other.agents.length).toBe(size);
     expect(new Set(other.users.map((user) => user.role)).size).toBe(6);
   });

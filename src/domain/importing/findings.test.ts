@@ -3,11 +3,12 @@ import type { AbstractIntlMessages } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import de from '@/messages/parts/importing.de.json';
 import en from '@/messages/parts/importing.en.json';
-import type { ReadTableCode } from '@/server/read-table';
+import type { ReadTableCode } from '@/server/read-table-from/fault';
 import type { Expected, RejectionCode, WarningCode } from './findings';
 import type { ImportKind } from './kinds';
 
 const PARAMS = {
+  sheets: 'Blatt1, Blatt2',
   ...{
     column: 'Team',
     value: 'T-0815',

@@ -3,7 +3,7 @@ import type { ImportKind } from './kinds';
 import { groundKey, serialKey, userKey } from './known';
 import type { Mapping } from './match-headers';
 import type { ParsedRow, ParsedRows, Table, TableRow } from './parsed';
-import { cellOf } from './parsed';
+import { cellOf, isBlank, shown } from './parsed';
 import { readAgent, readGround, readUser } from './read/people';
 import { readCenter, readDelivery, readDevice, readServiceLine, readTeam } from './read/stock';
 import type { RowOf } from './records';
@@ -33,17 +33,25 @@ const READERS: { readonly [K in ImportKind]: KindReader<RowOf[K]> } = {
   users: { read: readUser, keys: [['email', userKey]] },
 };
 
+/** Takes the rows of a file one after the other. */
+export interface RowsParser<Row> {
+  take(row: TableRow): void;
+  done(): ParsedRows<Row>;
+}
+
 /**
  * Turns the rows of a file into records of its kind. Rows without any content are passed over; a refused row is
- * among the rejections, once for each cell that is wrong. Of rows with the same key the first one counts.
+ * among the rejections, once for each cell that is wrong. Of rows with the same key the first one counts. Of a row
+ * that is taken only the cells of known columns are kept.
  */
-export function parseRows<K extends ImportKind>(
+export function rowsParser<K extends ImportKind>(
   kind: K,
-  table: Table,
+  headers: readonly string[],
   mapping: Mapping,
   options: ReadOptions,
-): ParsedRows<RowOf[K]> {
-  const layout = { headers: table.headers, mapping };
+): RowsParser<RowOf[K]> {
+  const layout = { headers, mapping };
+  const kept = Object.entries(mapping);
   const rejections: Rejection[] = [];
   const reader = rowReader(layout, options, rejections);
   const { read, keys } = READERS[kind];
@@ -51,32 +59,54 @@ export function parseRows<K extends ImportKind>(
   const rows: ParsedRow<RowOf[K]>[] = [];
   let filled = 0;
 
-  for (const row of table.rows) {
-    if (row.cells.every((cell) => cell.trim() === '')) continue;
-    filled += 1;
-    const before = rejections.length;
-    reader.at(row);
-    const record = read(reader);
-    const surplus = surplusCell(table, row);
-    if (surplus !== undefined) {
-      const params = { columns: table.headers.length };
-      const finding = { code: 'TOO_MANY_CELLS', expected: 'NO_MORE_CELLS', params } as const;
-      rejections.push({ line: row.line, column: '', value: surplus, ...finding });
-    }
-    const repeat = record && findRepeat(record, row.line);
-    if (repeat) {
-      const params = { firstLine: repeat.firstLine };
-      const finding = { code: 'DUPLICATE_IN_FILE', expected: 'ONE_ROW', params } as const;
-      rejections.push({ line: row.line, ...cellOf(layout, row, repeat.column), ...finding });
-    }
-    if (record && rejections.length === before) rows.push({ line: row.line, cells: row.cells, record });
-  }
-  return { ...layout, rows, rejections, warnings: [], filled };
+  return {
+    take(row) {
+      if (isBlank(row.cells)) return;
+      filled += 1;
+      const before = rejections.length;
+      reader.at(row);
+      const record = read(reader);
+      const surplus = surplusCell(headers, row);
+      if (surplus !== undefined) {
+        const params = { columns: headers.length };
+        const finding = { code: 'TOO_MANY_CELLS', expected: 'NO_MORE_CELLS', params } as const;
+        rejections.push({ line: row.line, column: '', value: shown(surplus), ...finding });
+      }
+      const repeat = record && findRepeat(record, row.line);
+      if (repeat) {
+        const params = { firstLine: repeat.firstLine };
+        const finding = { code: 'DUPLICATE_IN_FILE', expected: 'ONE_ROW', params } as const;
+        rejections.push({ line: row.line, ...cellOf(layout, row, repeat.column), ...finding });
+      }
+      if (!record || rejections.length > before) return;
+      rows.push({ line: row.line, cells: kept.map(([, index]) => row.cells[index] ?? ''), record });
+    },
+    done: () => ({
+      headers: kept.map(([, index]) => headers[index] ?? ''),
+      mapping: Object.fromEntries(kept.map(([key], place) => [key, place])),
+      rows,
+      rejections,
+      warnings: [],
+      filled,
+    }),
+  };
 }
 
-function surplusCell(table: Table, row: TableRow): string | undefined {
-  if (row.cells.length <= table.headers.length) return undefined;
-  return row.cells.slice(table.headers.length).find((cell) => cell.trim() !== '');
+/** Turns all rows of a table into records, as `rowsParser` does. */
+export function parseRows<K extends ImportKind>(
+  kind: K,
+  table: Table,
+  mapping: Mapping,
+  options: ReadOptions,
+): ParsedRows<RowOf[K]> {
+  const parser = rowsParser(kind, table.headers, mapping, options);
+  for (const row of table.rows) parser.take(row);
+  return parser.done();
+}
+
+function surplusCell(headers: readonly string[], row: TableRow): string | undefined {
+  if (row.cells.length <= headers.length) return undefined;
+  return row.cells.slice(headers.length).find((cell) => cell.trim() !== '');
 }
 
 function repeatFinder<Row>(keys: KindReader<Row>['keys']) {

@@ -12,6 +12,11 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
+/** Whether a row holds nothing at all. */
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
 /** Where findings about a row point to. */
 export interface Layout {
   readonly headers: readonly string[];
@@ -30,9 +35,17 @@ export interface ParsedRows<Row> extends Layout {
   readonly filled: number;
 }
 
+/** Most characters of a cell that a finding repeats. */
+const LONGEST_SHOWN = 200;
+
+/** A cell as a finding repeats it. */
+export function shown(cell: string): string {
+  return cell.length <= LONGEST_SHOWN ? cell : `${cell.slice(0, LONGEST_SHOWN).toWellFormed()}…`;
+}
+
 /** The column and the value that a finding names, for a row and a column key. */
 export function cellOf(layout: Layout, row: TableRow, key: string): { column: string; value: string } {
   const index = layout.mapping[key];
   if (index === undefined) return { column: key, value: '' };
-  return { column: layout.headers[index] ?? key, value: row.cells[index] ?? '' };
+  return { column: layout.headers[index] ?? key, value: shown(row.cells[index] ?? '') };
 }

@@ -5,8 +5,8 @@ import type { ImportKind } from './kinds';
 import type { FieldsOf, KnownOf } from './known';
 import { matchHeaders } from './match-headers';
 import type { HeaderVerdict, IgnoredHeader, Mapping } from './match-headers';
-import { parseRows } from './parse-rows';
-import type { Table } from './parsed';
+import { rowsParser } from './parse-rows';
+import type { Table, TableRow } from './parsed';
 import type { NumberStyle } from './values/numbers';
 import type { PersonnelNumberForm } from './values/personnel-number';
 
@@ -35,35 +35,61 @@ export interface Preview<K extends ImportKind> {
   readonly warnings: readonly Warning[];
 }
 
+/** A preview whose columns are known and whose rows come one after the other. */
+export interface OpenPreview<K extends ImportKind> {
+  readonly ok: true;
+  take(row: TableRow): void;
+  /** Compares what was taken with what is known. */
+  finish(known: KnownOf[K]): Preview<K>;
+}
+
 /**
- * What a file would do, from its text and from what is known. Refused as a whole only by its headers
- * (MISSING_COLUMN, DUPLICATE_COLUMN).
+ * Begins a preview with the headers of a file. Refused as a whole only by them (MISSING_COLUMN, DUPLICATE_COLUMN).
  */
+export function beginPreview<K extends ImportKind>(
+  kind: K,
+  headers: readonly string[],
+  options: PreviewOptions = {},
+): OpenPreview<K> | Extract<HeaderVerdict, { ok: false }> {
+  const match = matchHeaders(kind, headers, options.byHand);
+  if (!match.ok) return match;
+  const numbers = options.numbers ?? numberStyle(match.language, options.separator);
+  const parser = rowsParser(kind, headers, match.mapping, { ...options, numbers });
+  return {
+    ok: true,
+    take: (row) => parser.take(row),
+    finish(known) {
+      const parsed = parser.done();
+      const compared = compareRows(kind, parsed, known);
+      const rejections = [...parsed.rejections, ...compared.rejections].sort((a, b) => a.line - b.line);
+      const counts = { new: 0, changed: 0, unchanged: 0, rejected: parsed.filled - compared.outcomes.length };
+      for (const outcome of compared.outcomes) counts[outcome.verdict] += 1;
+      return {
+        ok: true,
+        kind,
+        mapping: match.mapping,
+        ignored: match.ignored,
+        numbers,
+        counts,
+        outcomes: compared.outcomes,
+        rejections,
+        warnings: [...match.ignored.flatMap(headerWarning), ...compared.warnings],
+      };
+    },
+  };
+}
+
+/** What a file would do, from its text and from what is known, as `beginPreview` does. */
 export function previewImport<K extends ImportKind>(
   kind: K,
   table: Table,
   known: KnownOf[K],
   options: PreviewOptions = {},
 ): Preview<K> | Extract<HeaderVerdict, { ok: false }> {
-  const match = matchHeaders(kind, table.headers, options.byHand);
-  if (!match.ok) return match;
-  const numbers = options.numbers ?? numberStyle(match.language, options.separator);
-  const parsed = parseRows(kind, table, match.mapping, { ...options, numbers });
-  const compared = compareRows(kind, parsed, known);
-  const rejections = [...parsed.rejections, ...compared.rejections].sort((a, b) => a.line - b.line);
-  const counts = { new: 0, changed: 0, unchanged: 0, rejected: parsed.filled - compared.outcomes.length };
-  for (const outcome of compared.outcomes) counts[outcome.verdict] += 1;
-  return {
-    ok: true,
-    kind,
-    mapping: match.mapping,
-    ignored: match.ignored,
-    numbers,
-    counts,
-    outcomes: compared.outcomes,
-    rejections,
-    warnings: [...match.ignored.flatMap(headerWarning), ...compared.warnings],
-  };
+  const preview = beginPreview(kind, table.headers, options);
+  if (!preview.ok) return preview;
+  for (const row of table.rows) preview.take(row);
+  return preview.finish(known);
 }
 
 /** English headers with semicolons come from a German spreadsheet as often as not. */

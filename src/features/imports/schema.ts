@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Permission } from '@/domain/access/permissions';
 import type { Rejection, Warning } from '@/domain/importing/findings';
 import { IMPORT_KINDS, type ImportKind } from '@/domain/importing/kinds';
-import type { ReadTableCode } from '@/server/read-table';
+import type { ReadTableCode } from '@/server/read-table-from/fault';
 
 export const importKindSchema = z.enum(IMPORT_KINDS);
 
@@ -26,10 +26,16 @@ export type FileProblem = {
   readonly line?: number;
   /** The keys of missing columns; of columns that mean the same, the headers as the file has them. */
   readonly columns?: readonly string[];
+  /** The sheets there are, where another one was asked for. */
+  readonly sheets?: readonly string[];
 };
 
 /** How a file is to be read where it does not tell by itself. */
 export const readingSchema = z.strictObject({
+  encoding: z.string().max(40).optional(),
+  separator: z.string().length(1).optional(),
+  /** Of a spreadsheet the name of the sheet; the first one that is not hidden where nobody has said so. */
+  sheet: z.string().max(200).optional(),
   /** How its numbers are written; found by itself where nobody has said so. */
   numbers: z.enum(['de', 'en']).optional(),
   /** Whether an empty optional cell clears the field; else it leaves the field as it is. */

@@ -1,27 +1,32 @@
 import { z } from 'zod';
 import { defineCommand } from '@/server/command';
-import { refuse } from '@/server/errors';
-import { readingSchema, type ImportCounts } from '../schema';
+import { readingSchema, type FileProblem, type ImportCounts } from '../schema';
 import { judgeFile } from '../writes/judge-file';
 import { renewPreview } from '../writes/keep-preview';
 import { lockKeptFile } from '../writes/kept-file';
 
-/** Reads the file of a preview again in another way: how its numbers are written, what its empty cells mean. */
+export type ReadAgain =
+  { readonly usable: true; readonly counts: ImportCounts } | ({ readonly usable: false } & FileProblem);
+
+/**
+ * Reads the file of a preview again in another way: its encoding, separator or sheet, how its numbers are written,
+ * what its empty cells mean. Where it cannot be read so, the preview stays as it is.
+ */
 export const previewAgain = defineCommand({
   name: 'imports.previewAgain',
   permission: 'import.read',
   input: readingSchema.extend({ importId: z.uuid() }),
   seconds: 900,
-  run: async (context, { importId, ...reading }): Promise<{ counts: ImportCounts }> => {
+  run: async (context, { importId, ...reading }): Promise<ReadAgain> => {
     const { kind, bytes, options } = await lockKeptFile(context, importId);
-    const { encoding, separator } = options;
-    const judged = await judgeFile(kind, context.tx, context.viewer, bytes, {
-      encoding,
-      separator,
-      ...reading,
-    });
-    if (!judged.ok) return refuse('IMPORT_OUTDATED');
+    const { encoding, separator, sheet } = options;
+    const as = { encoding, separator, sheet, ...reading };
+    const judged = await judgeFile(kind, context.tx, context.viewer, bytes, as);
+    if (!judged.ok) {
+      const { ok: _, ...problem } = judged;
+      return { usable: false, ...problem };
+    }
     await renewPreview(context.tx, kind, importId, judged);
-    return { counts: judged.preview.counts };
+    return { usable: true, counts: judged.preview.counts };
   },
 });

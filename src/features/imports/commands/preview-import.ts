@@ -18,8 +18,6 @@ const input = readingSchema.extend({
   kind: importKindSchema,
   fileName: z.string().max(300),
   bytes: z.instanceof(Buffer),
-  encoding: z.string().max(40).optional(),
-  separator: z.string().length(1).optional(),
 });
 
 export type PreviewResult =
@@ -29,6 +27,8 @@ export type PreviewResult =
       readonly kind: ImportKind;
       readonly encoding: string;
       readonly separator: string;
+      /** Of a spreadsheet the sheet that was read. */
+      readonly sheet: string | null;
       readonly rows: number;
       readonly counts: ImportCounts;
       readonly rejections: readonly Rejection[];
@@ -56,6 +56,7 @@ export const previewFile = defineCommand({
       kind,
       encoding: judged.encoding,
       separator: judged.separator,
+      sheet: judged.sheet,
       rows: judged.rows,
       counts: judged.preview.counts,
       rejections: findingsOf(kind, judged.preview.rejections),

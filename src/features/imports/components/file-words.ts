@@ -11,10 +11,10 @@ export type FileWords = Translator<Messages, 'importing'>;
 
 /** Why a file as a whole cannot be taken in. */
 export function sayProblem(words: FileWords, kind: ImportKind, problem: FileProblem, locale: Locale): string {
-  const { code, line = 0, columns = [] } = problem;
+  const { code, line = 0, columns = [], sheets = [] } = problem;
   // Missing columns come by their key, columns that stand twice as the file names them.
   const named = code === 'MISSING_COLUMN' ? columns.map((key) => columnLabel(kind, key, locale)) : columns;
-  return words(`file.${code}`, { line, columns: named.join(', ') });
+  return words(`file.${code}`, { line, columns: named.join(', '), sheets: sheets.join(', ') });
 }
 
 /** What is wrong with a cell. */

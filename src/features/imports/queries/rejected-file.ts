@@ -27,7 +27,7 @@ export async function rejectedFile(
       const kept = await readKeptFile(tx, viewer, id);
       if (!kept) return null;
       const { encoding, separator } = kept.options;
-      const table = readTable(kept.bytes, { encoding, separator });
+      const table = await readTable(kept.bytes, { encoding, separator });
       const judgement = await judgeFile(kept.kind, tx, viewer, kept.bytes, kept.options);
       return table.ok && judgement.ok ? { table, rejections: judgement.preview.rejections } : null;
     },

@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { ImportKind } from '@/domain/importing/kinds';
-import { previewImport, type Preview } from '@/domain/importing/preview';
+import type { TableRow } from '@/domain/importing/parsed';
+import { beginPreview, type Preview } from '@/domain/importing/preview';
 import { personnelNumberForm } from '@/domain/importing/values/personnel-number';
 import { readOrganisation } from '@/features/organisation/queries';
 import type { Tx } from '@/server/db';
-import { readTable } from '@/server/read-table';
+import { openTable, type OpenTable } from '@/server/read-table';
+import { TableFault } from '@/server/read-table-from/fault';
 import type { Viewer } from '@/server/viewer';
 import { loadKnown } from '../queries/known';
 import type { FileProblem, Reading } from '../schema';
-
-export type FileOptions = Reading & { encoding?: string | undefined; separator?: string | undefined };
 
 export type Judged<K extends ImportKind> =
   | {
       readonly ok: true;
       readonly encoding: string;
       readonly separator: string;
+      readonly sheet: string | null;
       readonly headers: readonly string[];
       readonly rows: number;
       readonly reading: Reading;
@@ -25,39 +26,55 @@ export type Judged<K extends ImportKind> =
     }
   | ({ readonly ok: false } & FileProblem);
 
-/** Reads a file and compares it with what is there now; writes nothing. */
+/** Reads a file row by row and compares it with what is there now; writes nothing. */
 export async function judgeFile<K extends ImportKind>(
   kind: K,
   tx: Tx,
   viewer: Viewer,
   bytes: Buffer,
-  { encoding, separator, ...reading }: FileOptions,
+  reading: Reading,
 ): Promise<Judged<K>> {
-  const table = readTable(bytes, { encoding, separator });
+  const table = await openTable(bytes, reading);
   if (!table.ok) return table;
   const form = (await readOrganisation(tx))?.personnelNumberForm;
-  const preview = previewImport(kind, table, await loadKnown(kind, tx, viewer), {
-    ...reading,
+  const opened = beginPreview(kind, table.headers, {
+    numbers: reading.numbers,
+    emptyCellsClear: reading.emptyCellsClear,
     separator: table.separator,
     personnelNumbers: form ? personnelNumberForm(form) : undefined,
   });
-  if (!preview.ok) {
+  if (!opened.ok) {
     return {
       ok: false,
-      code: preview.code,
-      columns: preview.code === 'MISSING_COLUMN' ? preview.missing : preview.headers,
+      code: opened.code,
+      columns: opened.code === 'MISSING_COLUMN' ? opened.missing : opened.headers,
     };
   }
+  const read = await takeAll(table, opened.take);
+  if (!read.ok) return read;
+  const preview = opened.finish(await loadKnown(kind, tx, viewer));
+  const { encoding, separator, sheet, headers } = table;
   return {
-    ok: true,
-    encoding: table.encoding,
-    separator: table.separator,
-    headers: table.headers,
-    rows: table.rows.length,
-    reading,
-    preview,
+    ...{ ok: true, encoding, separator, sheet, headers, reading, preview },
+    rows: read.rows,
     hash: digestOf(preview),
   };
+}
+
+type Taken = { readonly ok: true; readonly rows: number } | ({ readonly ok: false } & FileProblem);
+
+async function takeAll({ rows }: OpenTable, take: (row: TableRow) => void): Promise<Taken> {
+  let count = 0;
+  try {
+    for await (const batch of rows) {
+      batch.forEach(take);
+      count += batch.length;
+    }
+    return { ok: true, rows: count };
+  } catch (error) {
+    if (error instanceof TableFault) return error.problem;
+    throw error;
+  }
 }
 
 function digestOf<K extends ImportKind>(preview: Preview<K>): string {

@@ -5,7 +5,7 @@ import { refuse } from '@/server/errors';
 import { unseal } from '@/server/grounds-key';
 import type { Viewer } from '@/server/viewer';
 import { importScope } from '../queries/own-imports';
-import type { FileOptions } from './judge-file';
+import type { Reading } from '../schema';
 
 type Row = {
   kind: string;
@@ -23,7 +23,7 @@ export type KeptFile = {
   kind: ImportKind;
   bytes: Buffer;
   /** How it was read for the preview. */
-  options: FileOptions;
+  options: Reading;
   outcomeHash: string;
 };
 
