@@ -49,7 +49,7 @@ export function BenchPanel({ bench, mode, rights, pools, today, asking, onAsk, o
         )}
       </div>
       {steps.length > 0 && inHand && (
-        <ChecklistSteps steps={steps} open={rights.prepare} onTick={(key, on) => void bench.tick(key, on)} />
+        <ChecklistSteps steps={steps} open={rights.prepare} onTick={bench.tick} />
       )}
       <div className="flex flex-col gap-2 border-b border-line px-5 py-4 max-md:px-4">
         {!inHand && <p className="text-ink-2">{nextWords(device)}</p>}
@@ -64,6 +64,7 @@ export function BenchPanel({ bench, mode, rights, pools, today, asking, onAsk, o
           onAsk={onAsk}
           onChanged={() => onShow(device.id)}
           onOpen={onShow}
+          onReady={bench.markReady}
         />
       </div>
       {(mode === 'swap' || device.replacement !== null || device.holding?.role === 'REPLACEMENT') &&

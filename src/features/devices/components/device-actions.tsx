@@ -30,13 +30,15 @@ type DeviceActionsProps = {
   onAsk: (asking: Asking) => void;
   onChanged: () => void;
   onOpen?: ((id: string) => void) | undefined;
+  /** Marks the device ready in the page's own way, after the ticks that are still on their way. */
+  onReady?: (() => void) | undefined;
   /** Whether the page listens to the keys shown. */
   keys?: boolean | undefined;
 };
 
 /** What can be done with a device now: the next step first, the rest in a menu. */
 export function DeviceActions(props: DeviceActionsProps) {
-  const { device, rights, pools, today, asking, onAsk, onChanged, onOpen, keys = false } = props;
+  const { device, rights, pools, today, asking, onAsk, onChanged, onOpen, onReady, keys = false } = props;
   const t = useTranslations('devices');
   const c = useDeviceCommands(onChanged);
   const ids = [device.id];
@@ -62,7 +64,7 @@ export function DeviceActions(props: DeviceActionsProps) {
             hint={keys ? '↵' : undefined}
             disabled={stepsLeft > 0}
             loading={c.ready.pending}
-            onClick={() => c.ready.run({ ids })}
+            onClick={() => (onReady ? onReady() : c.ready.run({ ids }))}
           >
             {t('action.ready')}
           </Button>

@@ -13,7 +13,7 @@ type ScanFieldProps = {
   label: string;
   placeholder: string;
   pending: boolean;
-  /** Answers whether the text may go; what could not be asked stays in the field. */
+  /** Answers whether the text may go; what could not be asked comes back into the field. */
   onScan: (text: string) => Promise<boolean>;
   /** A single key pressed while the field is empty, or Enter on it. */
   onHotkey: (key: string) => void;
@@ -32,7 +32,9 @@ export function ScanField({ inputRef, label, placeholder, pending, onScan, onHot
   const submit = async (entered: string) => {
     typing.current = false;
     if (entered === '') return onHotkey('Enter');
-    if (await onScan(entered)) setText((now) => (now.trim() === entered ? '' : now));
+    // Empty at once, so that the next scan does not run into this one.
+    setText('');
+    if (!(await onScan(entered))) setText((now) => (now === '' ? entered : now));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

@@ -60,8 +60,8 @@ export function Workbench({ today, queue, handovers, rights, pools }: WorkbenchP
   const onHotkey = (key: string) => {
     const step = steps[Number(key) - 1];
     if (step) {
-      if (inHand && rights.prepare) void bench.tick(step.key, step.tickedAt === null);
-    } else if (key === 'Enter') void bench.markReady();
+      if (inHand && rights.prepare) bench.tick(step.key, step.tickedAt === null);
+    } else if (key === 'Enter') bench.markReady();
     else if (key === 'd' && device && rights.fault) setAsking('fault');
     else if (key === 'a') void bench.accept();
     else if (key === 'j' || key === 'k') {
