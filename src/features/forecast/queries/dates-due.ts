@@ -22,18 +22,20 @@ export type DatesDue = {
 
 /**
  * Which dates were due, as the plan in force on the eve of each day had them, and what came of them. Left out are dates
- * that fell into an absence, people who had left by then, and those whose kit was ready when their center had no hand-over
+ * that fell into an absence (a no-show is booked as one too, and is none here), people who had left by then, and those whose kit was ready when their center had no hand-over
  * left: absences, leaving and limits are reckoned with on their own.
  */
 export async function datesDue(from: Db, today: IsoDate): Promise<DatesDue> {
   const rows = await from.$queryRaw<{ due: DatesDue }[]>(sql`
-    WITH published AS (
+    WITH no_show AS (SELECT subject_id, day FROM audit_event WHERE action = 'agent.noShow'),
+    published AS (
       SELECT subject_id::uuid AS plan_id, day, after->>'number' IS NOT NULL AS holds, lead(day) OVER (ORDER BY id) AS next
         FROM audit_event WHERE action = 'plan.published'),
     due AS (
       SELECT p.agent_id, p.date FROM published u JOIN placement p ON p.plan_id = u.plan_id
        WHERE u.holds AND p.date > u.day AND (u.next IS NULL OR p.date <= u.next) AND p.date < ${today}::date
-         AND NOT EXISTS (SELECT 1 FROM absence b WHERE b.agent_id = p.agent_id AND b.revoked_at IS NULL AND p.date BETWEEN b.from_date AND b.until_date)
+         AND NOT EXISTS (SELECT 1 FROM absence b WHERE b.agent_id = p.agent_id AND b.revoked_at IS NULL AND p.date BETWEEN b.from_date AND b.until_date
+             AND NOT EXISTS (SELECT 1 FROM no_show n WHERE n.subject_id = p.agent_id::text AND n.day = b.from_date AND b.from_date = b.until_date))
        GROUP BY 1, 2),
     first AS (
       SELECT d.agent_id, min(d.date) AS date FROM due d GROUP BY 1),

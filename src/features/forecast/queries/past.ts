@@ -24,7 +24,7 @@ export type Past = {
   live: number;
   handedOver: HandedOver[];
   watched: Watched[];
-  /** Absences that began since, each once. */
+  /** Absences that began since, each once; not the day on which somebody did not come. */
   absences: { center: string; from: IsoDate; until: IsoDate }[];
   deliveries: DeliveryFact[];
 };
@@ -50,7 +50,8 @@ export async function readPast(from: Db, today: IsoDate): Promise<Past> {
                       stage = 'WITHDRAWN' AND handed_over_on IS NULL AS left, count(*)::int AS n
                  FROM mover, since WHERE NOT coalesce(stage = 'WITHDRAWN' AND stage_since < since.day, false) GROUP BY 1, 2) g),
       'absences', (SELECT coalesce(json_agg(json_build_object('center', m.center, 'from', b.from_date::text, 'until', b.until_date::text) ORDER BY b.from_date, b.until_date, m.center), '[]')
-         FROM absence b JOIN mover m ON m.id = b.agent_id, since WHERE b.revoked_at IS NULL AND b.from_date >= since.day AND b.from_date <= ${today}::date),
+         FROM absence b JOIN mover m ON m.id = b.agent_id, since WHERE b.revoked_at IS NULL AND b.from_date >= since.day AND b.from_date <= ${today}::date
+          AND NOT (b.from_date = b.until_date AND EXISTS (SELECT 1 FROM audit_event e WHERE e.action = 'agent.noShow' AND e.subject_id = b.agent_id::text AND e.day = b.from_date))),
       'deliveries', (SELECT coalesce(json_agg(json_build_object('pool', c.code, 'expected', v.expected::text, 'firstOn', r.day::text, 'ordered', v.laptops,
                 'received', coalesce(r.received, v.received), 'isOpen', v.closed_on IS NULL AND v.received < v.laptops) ORDER BY v.expected, v.number), '[]')
          FROM delivery v LEFT JOIN service_center c ON c.id = v.pool_id LEFT JOIN receipt r ON r.subject_id = v.id::text AND r.place = 1
