@@ -86,6 +86,7 @@ export const permissions = {
     TEAM_LEAD: 'scope',
     IT_STAFF: 'scope',
     PEOPLE_OFFICER: 'scope',
+    ADMIN: 'organisation',
   },
   'user.read': admin,
   'user.write': admin,

@@ -22,10 +22,12 @@ export const trailActions = [
   'agent.absent',
   'agent.absenceRevoked',
   'agent.noShow',
+  'agent.noShowUndone',
   'agent.operationalReason',
   'agent.operationalReasonRevoked',
   'agent.promised',
   'agent.dateDropped',
+  'agent.archived',
   'block.opened',
   'block.resolved',
   'block.reassigned',
@@ -43,17 +45,22 @@ export const trailActions = [
   'device.sent',
   'device.arrived',
   'device.swapped',
+  'device.archived',
   'delivery.created',
   'delivery.changed',
   'delivery.received',
   'delivery.closed',
+  'delivery.archived',
   'center.created',
   'center.changed',
   'center.dayChanged',
+  'center.archived',
   'line.created',
   'line.changed',
+  'line.archived',
   'team.created',
   'team.changed',
+  'team.archived',
   'ceiling.changed',
   'policy.changed',
   'ground.recorded',
@@ -70,6 +77,7 @@ export const trailActions = [
   'pin.revoked',
   'overtaking.accepted',
   'import.applied',
+  'change.undone',
   'user.created',
   'user.changed',
   'user.rolesChanged',
@@ -80,6 +88,9 @@ export const trailActions = [
   'export.made',
   'calendar.made',
   'calendar.revoked',
+  'backup.made',
+  'backup.archived',
+  'backup.restored',
 ] as const;
 
 export type TrailAction = (typeof trailActions)[number];
@@ -101,6 +112,7 @@ export type SubjectType =
   | 'pin'
   | 'overtaking'
   | 'import'
+  | 'change'
   | 'user'
   | 'settings'
   | 'export'

@@ -18,8 +18,8 @@ const rowsOf = (arrivals: readonly Arrival[]): Sql => sql`
   json_to_recordset(${JSON.stringify(arrivals)}::json) AS r(line int, serial text, "assetTag" text, manufacturer text, model text)`;
 
 /**
- * Books laptops into the pool of a delivery: those that stood as ordered there become stock, the rest
- * are made new. Answers why a line was not booked, by line. What somebody else books at the same moment
+ * Books laptops into the pool of a delivery: those that stood as ordered there, or whose receipt was undone, become
+ * stock, the rest are made new. Answers why a line was not booked, by line. What somebody else books at the same moment
  * is known by then: the unique keys decide, not the look beforehand.
  */
 export async function bookLaptops(
@@ -36,7 +36,8 @@ export async function bookLaptops(
       SELECT r.line, d.id FROM r JOIN device d
           ON upper(d.serial) = r.serial AND (d.manufacturer = r.manufacturer OR d.manufacturer = '' OR r.manufacturer = ''))
     SELECT r.line, d.id::text, upper(d.serial) = r.serial AS "bySerial",
-           d.status = 'ORDERED' AND d.kind = 'LAPTOP' AND d.archived_at IS NULL AND d.pool_id IS NOT DISTINCT FROM ${delivery.poolId}::uuid AS ordered
+           d.kind = 'LAPTOP' AND (d.archived_at IS NOT NULL
+             OR d.status = 'ORDERED' AND d.pool_id IS NOT DISTINCT FROM ${delivery.poolId}::uuid) AS ordered
       FROM hit JOIN r ON r.line = hit.line JOIN device d ON d.id = hit.id
      ORDER BY d.id FOR UPDATE OF d`);
   const expected = new Map<number, string>();
@@ -49,7 +50,7 @@ export async function bookLaptops(
   }
   await context.tx.$executeRaw(sql`
     UPDATE device SET status = 'IN_STOCK', status_since = ${context.today}::date, delivery_id = ${delivery.id}::uuid,
-           location_id = pool_id, in_transit = false, version = version + 1
+           pool_id = ${delivery.poolId}::uuid, location_id = ${delivery.poolId}::uuid, in_transit = false, archived_at = NULL, version = version + 1
      WHERE id = ANY(${[...expected.values()]}::uuid[])`);
   const fresh = arrivals.filter((one) => !refusals.has(one.line) && !expected.has(one.line));
   const booked = await context.tx.$queryRaw<Booked[]>(sql`

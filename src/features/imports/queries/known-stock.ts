@@ -36,7 +36,8 @@ export async function knownDevices(tx: Tx, viewer: Viewer): Promise<KnownOf['dev
       FROM device d LEFT JOIN service_center c ON c.id = d.pool_id
       LEFT JOIN agent o ON o.desktop_id = d.id
       LEFT JOIN assignment s ON s.device_id = d.id AND s.ended_at IS NULL
-      LEFT JOIN agent h ON h.id = s.agent_id`);
+      LEFT JOIN agent h ON h.id = s.agent_id
+     WHERE d.archived_at IS NULL`);
   const devices = new Map<string, Omit<DeviceRow, 'mine'>>();
   const assetTags = new Set<string>();
   const serials = new Set<string>();

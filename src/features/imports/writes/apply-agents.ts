@@ -55,6 +55,12 @@ export async function applyAgents(
   if (movedIds.length > 0) await recomputeBands(context, sql`a.id = ANY(${movedIds}::uuid[])`);
 }
 
+/** Whoever was taken out of the rollout by an undone import comes back as a newcomer. */
+const anew = sql`first_name = excluded.first_name, last_name = excluded.last_name, email = excluded.email, team_id = excluded.team_id,
+  baseline_remote = excluded.baseline_remote, need = excluded.need, desktop_id = excluded.desktop_id, earliest = excluded.earliest,
+  band = excluded.band, stage = excluded.stage, stage_since = excluded.stage_since, live_on = excluded.live_on, front = false,
+  no_shows = 0, promised_rank = NULL, handed_over_on = NULL, connected_at = NULL, archived_at = NULL, version = a.version + 1`;
+
 async function insertAgents(context: CommandContext, targets: readonly AgentFields[]) {
   type Row = { id: string; number: string; centerId: string };
   if (targets.length === 0) return new Map<string, Row>();
@@ -62,11 +68,12 @@ async function insertAgents(context: CommandContext, targets: readonly AgentFiel
   const list = targets.map((target) => ({ ...target, band: bands.get(target.team) ?? 1 }));
   const rows = await context.tx.$queryRaw<Row[]>(sql`
     WITH r AS ${rowsOf(list)}, made AS (
-      INSERT INTO agent (personnel_number, first_name, last_name, email, team_id, baseline_remote, need, desktop_id, earliest, band, stage, stage_since, live_on)
+      INSERT INTO agent AS a (personnel_number, first_name, last_name, email, team_id, baseline_remote, need, desktop_id, earliest, band, stage, stage_since, live_on)
       SELECT r."personnelNumber", r."firstName", r."lastName", r.email, r.team_id, r.baseline = 'REMOTE', r.need::need, r.desktop_id, r.earliest, r.band,
              CASE WHEN r.baseline = 'REMOTE' THEN 'LIVE' ELSE 'WAITING' END::stage, ${context.today}::date,
              CASE WHEN r.baseline = 'REMOTE' THEN ${context.today}::date END
         FROM r ORDER BY r."personnelNumber"
+      ON CONFLICT (personnel_number) DO UPDATE SET ${anew} WHERE a.archived_at IS NOT NULL
       RETURNING id, personnel_number)
     SELECT m.id::text, m.personnel_number AS number, r.center_id::text AS "centerId" FROM made m JOIN r ON r."personnelNumber" = m.personnel_number`);
   return new Map(rows.map((row) => [row.number, row]));

@@ -38,25 +38,32 @@ export async function applyGrounds(
     SELECT r.agent, decode(r.kind, 'hex'), decode(r.digest, 'hex'), r.key, r."from", r.until, ${viewer.userId}::uuid
       FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(agent uuid, kind text, digest text, key text, "from" date, until date)
     RETURNING id::text, agent_id::text AS "agentId"`);
+  const before = new Map(
+    changed.map(({ before: { id, validFrom, validUntil } }) => [id, { validFrom, validUntil }]),
+  );
   const edits = changed.map((one) => ({
     id: one.before.id,
     from: one.target.validFrom,
     until: one.target.validUntil,
   }));
-  const corrected = await tx.$queryRaw<{ id: string; agentId: string }[]>(sql`
+  type Corrected = { id: string; agentId: string; validFrom: string; validUntil: string | null };
+  const corrected = await tx.$queryRaw<Corrected[]>(sql`
     UPDATE priority_ground g SET valid_from = r."from", valid_until = r.until, version = g.version + 1
       FROM json_to_recordset(${JSON.stringify(edits)}::json) AS r(id uuid, "from" date, until date)
-     WHERE g.id = r.id RETURNING g.id::text, g.agent_id::text AS "agentId"`);
+     WHERE g.id = r.id
+    RETURNING g.id::text, g.agent_id::text AS "agentId", g.valid_from::text AS "validFrom", g.valid_until::text AS "validUntil"`);
   await context.trail([
     ...made.map((row) => ({
       action: 'ground.recorded' as const,
       subjectType: 'ground' as const,
       subjectId: row.id,
     })),
-    ...corrected.map((row) => ({
+    ...corrected.map(({ id, validFrom, validUntil }) => ({
       action: 'ground.corrected' as const,
       subjectType: 'ground' as const,
-      subjectId: row.id,
+      subjectId: id,
+      before: before.get(id) ?? null,
+      after: { validFrom, validUntil },
     })),
   ]);
   const touched = [...made, ...corrected].map((row) => row.agentId);

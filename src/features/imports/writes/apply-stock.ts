@@ -19,6 +19,8 @@ export async function applyDevices(
   outcomes: readonly Outcome<DeviceFields>[],
 ): Promise<void> {
   const { fresh, changed } = split(outcomes);
+  const list = deviceRows(fresh.map((one) => one.target));
+  const back = fresh.length === 0 ? [] : await comeBack(context, list);
   const made =
     fresh.length === 0
       ? []
@@ -26,19 +28,19 @@ export async function applyDevices(
     INSERT INTO device (asset_tag, serial, kind, manufacturer, model, hardware_hash, windows_product_id, status, status_since, pool_id, location_id)
     SELECT r."assetTag", r.serial, r.kind::device_kind, coalesce(r.manufacturer, ''), coalesce(r.model, ''), r."hardwareHash", r."windowsProductId",
            r.status::device_status, ${context.today}::date, r.center_id, r.center_id
-      FROM ${deviceRows(fresh.map((one) => one.target))} r
+      FROM ${list} r WHERE r."assetTag" <> ALL(${back.map((row) => row.key)}::text[])
     RETURNING id::text, asset_tag AS key, pool_id::text AS "centerId"`);
   if (changed.length > 0) {
-    const list = changed.map((one) => ({ ...one.target, id: one.before.id }));
+    const edits = changed.map((one) => ({ ...one.target, id: one.before.id }));
     await context.tx.$executeRaw(sql`
       UPDATE device d SET asset_tag = r."assetTag", serial = r.serial, kind = r.kind::device_kind, manufacturer = coalesce(r.manufacturer, ''), model = coalesce(r.model, ''),
              hardware_hash = r."hardwareHash", windows_product_id = r."windowsProductId", status = r.status::device_status,
              status_since = CASE WHEN d.status <> r.status::device_status THEN ${context.today}::date ELSE d.status_since END,
              location_id = CASE WHEN d.pool_id IS DISTINCT FROM r.center_id THEN r.center_id ELSE d.location_id END,
              pool_id = r.center_id, version = d.version + 1
-        FROM ${deviceRows(list)} r WHERE d.id = r.id`);
+        FROM ${deviceRows(edits)} r WHERE d.id = r.id`);
   }
-  const ids = new Map(made.map((row) => [row.key, row]));
+  const ids = new Map([...back, ...made].map((row) => [row.key, row]));
   await context.trail(
     importTrail({
       type: 'device',
@@ -52,6 +54,18 @@ export async function applyDevices(
       changed: changed.map((one) => ({ id: one.before.id, changes: one.changes })),
     }),
   );
+}
+
+/** Devices that were archived come back as the file has them, by asset tag or serial number. */
+function comeBack(context: CommandContext, list: Sql): Promise<Made[]> {
+  return context.tx.$queryRaw<Made[]>(sql`
+    UPDATE device d SET asset_tag = r."assetTag", serial = r.serial, kind = r.kind::device_kind, manufacturer = coalesce(r.manufacturer, ''),
+           model = coalesce(r.model, ''), hardware_hash = r."hardwareHash", windows_product_id = r."windowsProductId",
+           status = r.status::device_status, status_since = ${context.today}::date, pool_id = r.center_id, location_id = r.center_id,
+           in_transit = false, delivery_id = NULL, archived_at = NULL, version = d.version + 1
+      FROM ${list} r
+     WHERE d.archived_at IS NOT NULL AND (d.asset_tag = r."assetTag" OR (d.serial = r.serial AND d.manufacturer = coalesce(r.manufacturer, '')))
+    RETURNING d.id::text, d.asset_tag AS key, d.pool_id::text AS "centerId"`);
 }
 
 /** Writes deliveries by number, set-wise. */

@@ -48,7 +48,11 @@ export async function applyUsers(
       changedAction: 'user.rolesChanged',
       hidePersonal: true,
       fresh: fresh.map((one) => ({ id: ids.get(one.target.email) ?? '', after: { role: one.target.role } })),
-      changed: changed.map((one) => ({ id: one.before.id, changes: one.changes })),
+      changed: changed.map((one) => ({
+        id: one.before.id,
+        changes: one.changes,
+        both: { role: one.target.role },
+      })),
     }),
   );
 }

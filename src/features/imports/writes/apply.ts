@@ -40,6 +40,11 @@ export async function applyOutcomes<K extends ImportKind>(
   outcomes: readonly Outcome<FieldsOf[K]>[],
 ): Promise<void> {
   await appliers[kind](context, outcomes);
+  await refresh(context, kind, outcomes.length);
+}
+
+/** Tells the database's planner of a table that has just changed by many rows. */
+export async function refresh(context: CommandContext, kind: ImportKind, rows: number): Promise<void> {
   const table = grows[kind];
-  if (table && outcomes.length >= many) await refreshStatistics(context.tx, [table]);
+  if (table && rows >= many) await refreshStatistics(context.tx, [table]);
 }

@@ -27,7 +27,13 @@ export function importTrail(options: {
   created: TrailAction;
   changedAction: TrailAction;
   fresh: readonly { id: string; centerId?: string | null; after: TrailValues }[];
-  changed: readonly { id: string; centerId?: string | null; changes: readonly Change[] }[];
+  /** `both`: what stands in the event on either side, because the row is known by it. */
+  changed: readonly {
+    id: string;
+    centerId?: string | null;
+    changes: readonly Change[];
+    both?: TrailValues;
+  }[];
   hidePersonal?: boolean;
 }): TrailEvent[] {
   const hide = options.hidePersonal ?? false;
@@ -44,8 +50,8 @@ export function importTrail(options: {
       subjectType: options.type,
       subjectId: row.id,
       centerId: row.centerId ?? null,
-      before: values(row.changes, 'before', hide),
-      after: values(row.changes, 'after', hide),
+      before: { ...row.both, ...values(row.changes, 'before', hide) },
+      after: { ...row.both, ...values(row.changes, 'after', hide) },
     })),
   ];
 }
