@@ -65,15 +65,15 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {
   agents: [
     {
       key: 'personnel_number',
-      en: ['personnel_number', 'Employee Number'],
-      de: ['Personalnummer', 'Personalnr.', 'Pers.-Nr.'],
+      en: ['personnel_number', 'Employee Number', 'Employee No.', 'Employee ID'],
+      de: ['Personalnummer', 'Personalnr.', 'Pers.-Nr.', 'PersNr'],
       required,
       identifies,
     },
     { key: 'first_name', en: ['first_name'], de: ['Vorname'], required },
     { key: 'last_name', en: ['last_name'], de: ['Nachname'], required },
     { key: 'name', en: ['name'], de: ['Name'] },
-    { key: 'email', en: ['email'], de: ['E-Mail'] },
+    { key: 'email', en: ['email', 'e-mail address'], de: ['E-Mail', 'E-Mail-Adresse'] },
     { key: 'team', en: ['team'], de: ['Team'], required },
     centerCode,
     { key: 'baseline', en: ['baseline'], de: ['Ausgangslage'] },
@@ -102,8 +102,8 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {
   grounds: [
     {
       key: 'personnel_number',
-      en: ['personnel_number', 'Employee Number'],
-      de: ['Personalnummer', 'Personalnr.', 'Pers.-Nr.'],
+      en: ['personnel_number', 'Employee Number', 'Employee No.', 'Employee ID'],
+      de: ['Personalnummer', 'Personalnr.', 'Pers.-Nr.', 'PersNr'],
       required,
       identifies,
     },
@@ -123,3 +123,16 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {
 export function columnLabel(kind: ImportKind, key: string, locale: 'de' | 'en'): string {
   return COLUMNS[kind].find((column) => column.key === key)?.[locale][0] ?? key;
 }
+
+/** Columns of which every cell is one of a known list, so that a person can say once what a foreign value means. */
+export const VALUES_BY_HAND: ReadonlySet<string> = new Set([
+  'team',
+  'center',
+  'service_line',
+  'pool',
+  'state',
+  'kind',
+  'status',
+  'need',
+  'baseline',
+]);

@@ -4,6 +4,9 @@ export type ValueCode =
   | 'TOO_LONG'
   | 'INVALID_CHARACTER'
   | 'FORMULA'
+  | 'ERROR_VALUE'
+  | 'SCIENTIFIC'
+  | 'LOOK_ALIKE'
   | 'INVALID_CODE'
   | 'RESERVED_CODE'
   | 'INVALID_PERSONNEL_NUMBER'
@@ -58,7 +61,9 @@ export type RejectionCode = ValueCode | RowCode;
 /** What would be right; the sentence for each is in the messages. */
 export type Expected =
   | 'TEXT'
+  | 'SHOWN_VALUE'
   | 'KEY'
+  | 'KEY_AS_TEXT'
   | 'PERSONNEL_NUMBER'
   | 'PERSONNEL_NUMBER_FORM'
   | 'CENTER_CODE'
@@ -98,6 +103,7 @@ export type Expected =
   | 'OTHER_ROLE';
 
 export type WarningCode =
+  | 'OTHER_WORKBOOKS'
   | 'COLUMN_UNKNOWN'
   | 'COLUMN_NOT_BY_FILE'
   | 'BASELINE_KEPT'

@@ -6,10 +6,13 @@ import type { ImportKind } from './kinds';
 /** Column key → position in the file, counted from 0. */
 export type Mapping = Readonly<Record<string, number>>;
 
+/** Column id (see `columnIds`) → column key, or null to leave it out. */
+export type ColumnsByHand = Readonly<Record<string, string | null>>;
+
 export interface IgnoredHeader {
   readonly header: string;
   readonly index: number;
-  readonly reason: 'UNKNOWN' | 'NOT_BY_FILE' | 'EMPTY';
+  readonly reason: 'UNKNOWN' | 'NOT_BY_FILE' | 'EMPTY' | 'LEFT_OUT';
 }
 
 export type HeaderVerdict =
@@ -55,27 +58,43 @@ function namesOf(kind: ImportKind): ReadonlyMap<string, Name> {
   return names;
 }
 
+/** A name for each column of a file that does not depend on how its header is spelled; of equal ones the later count up. */
+export function columnIds(headers: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map((header) => {
+    const name = fold(header);
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name}#${times}`;
+  });
+}
+
+/** The reason behind a rejected row, in the files that we give back. */
+export const REASON_HEADERS = { de: 'Grund der Ablehnung', en: 'Reason of rejection' } as const;
+const REASONS: ReadonlySet<string> = new Set(Object.values(REASON_HEADERS).map(fold));
+
 /**
- * Finds the columns of a kind among the headers of a file, in any order. `byHand` maps headers as they stand in the
- * file to a column key, or to null to leave one out; it wins over what would be recognised.
- * Refused: MISSING_COLUMN (their keys), DUPLICATE_COLUMN (the headers that mean the same column).
+ * Finds the columns of a kind among the headers of a file, in any order. `byHand` says what columns mean; it wins over
+ * what would be recognised. Refused: MISSING_COLUMN (their keys), DUPLICATE_COLUMN (the headers that mean the same).
  */
 export function matchHeaders(
   kind: ImportKind,
   headers: readonly string[],
-  byHand: Readonly<Record<string, string | null>> = {},
+  byHand: ColumnsByHand = {},
 ): HeaderVerdict {
   const names = namesOf(kind);
+  const given = new Map(Object.entries(byHand).map(([id, key]) => [fold(id), key]));
+  const ids = columnIds(headers);
   const mapping: Record<string, number> = {};
   const ignored: IgnoredHeader[] = [];
   let german = 0;
   let english = 0;
   for (const [index, header] of headers.entries()) {
     const name = names.get(fold(header));
-    const chosen = Object.hasOwn(byHand, header) ? byHand[header] : name?.key;
+    const hand = given.get(ids[index] ?? '');
+    const chosen = hand === undefined ? name?.key : hand;
     if (!chosen || !isColumn(kind, chosen)) {
-      const reason = fold(header) === '' ? 'EMPTY' : FORBIDDEN.has(fold(header)) ? 'NOT_BY_FILE' : 'UNKNOWN';
-      ignored.push({ header, index, reason });
+      ignored.push({ header, index, reason: hand === null ? 'LEFT_OUT' : reasonOf(header) });
       continue;
     }
     const before = mapping[chosen];
@@ -89,6 +108,13 @@ export function matchHeaders(
   const missing = missingColumns(kind, mapping);
   if (missing.length > 0) return { ok: false, code: 'MISSING_COLUMN', missing, ignored };
   return { ok: true, mapping, ignored, missing: [], language: languageOf(german, english) };
+}
+
+function reasonOf(header: string): IgnoredHeader['reason'] {
+  const name = fold(header);
+  if (name === '') return 'EMPTY';
+  if (REASONS.has(name)) return 'LEFT_OUT';
+  return FORBIDDEN.has(name) ? 'NOT_BY_FILE' : 'UNKNOWN';
 }
 
 function isColumn(kind: ImportKind, key: string): boolean {

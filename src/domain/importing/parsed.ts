@@ -47,5 +47,5 @@ export function shown(cell: string): string {
 export function cellOf(layout: Layout, row: TableRow, key: string): { column: string; value: string } {
   const index = layout.mapping[key];
   if (index === undefined) return { column: key, value: '' };
-  return { column: layout.headers[index] ?? key, value: shown(row.cells[index] ?? '') };
+  return { column: shown(layout.headers[index] ?? key), value: shown(row.cells[index] ?? '') };
 }

@@ -4,9 +4,10 @@ import type { Rejection, Warning } from './findings';
 import type { ImportKind } from './kinds';
 import type { FieldsOf, KnownOf } from './known';
 import { matchHeaders } from './match-headers';
-import type { HeaderVerdict, IgnoredHeader, Mapping } from './match-headers';
+import type { ColumnsByHand, HeaderVerdict, IgnoredHeader, Mapping } from './match-headers';
 import { rowsParser } from './parse-rows';
-import type { Table, TableRow } from './parsed';
+import { shown, type Table, type TableRow } from './parsed';
+import type { ValuesByHand } from './row-reader';
 import type { NumberStyle } from './values/numbers';
 import type { PersonnelNumberForm } from './values/personnel-number';
 
@@ -15,8 +16,9 @@ export interface PreviewOptions {
   readonly separator?: string | undefined;
   /** How numbers are written, where a person has said so. */
   readonly numbers?: NumberStyle | undefined;
-  /** Headers mapped by hand to a column key, or to null to leave one out. */
-  readonly byHand?: Readonly<Record<string, string | null>> | undefined;
+  /** Columns and values whose meaning a person has said. */
+  readonly byHand?: ColumnsByHand | undefined;
+  readonly values?: ValuesByHand | undefined;
   readonly emptyCellsClear?: boolean | undefined;
   /** The form that personnel numbers have, where the organisation has set one. */
   readonly personnelNumbers?: PersonnelNumberForm | undefined;
@@ -99,7 +101,7 @@ function numberStyle(language: 'de' | 'en' | 'unclear', separator: string | unde
 }
 
 function headerWarning({ header, reason }: IgnoredHeader): Warning[] {
-  if (reason === 'EMPTY') return [];
+  if (reason === 'EMPTY' || reason === 'LEFT_OUT') return [];
   const code = reason === 'NOT_BY_FILE' ? 'COLUMN_NOT_BY_FILE' : 'COLUMN_UNKNOWN';
-  return [{ line: 1, column: header, value: '', code }];
+  return [{ line: 1, column: shown(header), value: '', code }];
 }

@@ -2,6 +2,7 @@ import type { Rejection, Verdict } from './findings';
 import { refuse } from './findings';
 import type { Layout, TableRow } from './parsed';
 import { cellOf } from './parsed';
+import { looksLikeFormula } from '@/lib/harmless-cell';
 import type { Given } from './records';
 import type { NumberStyle } from './values/numbers';
 import type { PersonnelNumberForm } from './values/personnel-number';
@@ -12,7 +13,14 @@ export interface ReadOptions {
   readonly emptyCellsClear?: boolean | undefined;
   /** The form that personnel numbers have, where the organisation has set one. */
   readonly personnelNumbers?: PersonnelNumberForm | undefined;
+  /** What cells mean, where a person has said so: column key → cell → the value in its place. */
+  readonly values?: ValuesByHand | undefined;
 }
+
+export type ValuesByHand = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What a spreadsheet shows where a formula has failed, in English and in German. */
+const ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|BEZUG!|NV|WERT!|ZAHL!|ÜBERLAUF!|SPILL!)$/i;
 
 type Parse<T> = (cell: string) => Verdict<T>;
 
@@ -40,7 +48,9 @@ export function rowReader(layout: Layout, options: ReadOptions, rejections: Reje
 
   const text = (key: string): string => {
     const index = layout.mapping[key];
-    return index === undefined ? '' : (row.cells[index] ?? '');
+    const cell = index === undefined ? '' : bare(row.cells[index] ?? '');
+    const given = options.values?.[key];
+    return given && Object.hasOwn(given, cell.trim()) ? (given[cell.trim()] ?? cell) : cell;
   };
   const refused = (key: string, verdict: Verdict<unknown>): void => {
     if (verdict.ok) return;
@@ -65,13 +75,22 @@ export function rowReader(layout: Layout, options: ReadOptions, rejections: Reje
     text,
     required(key, parse) {
       const cell = text(key);
-      return cell.trim() === '' ? take(key, refuse('REQUIRED', 'TEXT')) : take(key, parse(cell));
+      return cell.trim() === '' ? take(key, refuse('REQUIRED', 'TEXT')) : take(key, sound(cell, parse));
     },
     optional(key, parse) {
       if (layout.mapping[key] === undefined) return undefined;
       const cell = text(key);
-      return cell.trim() === '' ? blank : take(key, parse(cell));
+      return cell.trim() === '' ? blank : take(key, sound(cell, parse));
     },
     refused,
   };
+}
+
+function sound<T>(cell: string, parse: Parse<T>): Verdict<T> {
+  return cell.startsWith('#') && ERROR.test(cell.trim()) ? refuse('ERROR_VALUE', 'SHOWN_VALUE') : parse(cell);
+}
+
+/** A cell without the apostrophe that keeps a spreadsheet from running it, as our own files have it. */
+function bare(cell: string): string {
+  return cell.startsWith("'") && looksLikeFormula(cell.slice(1)) ? cell.slice(1) : cell;
 }

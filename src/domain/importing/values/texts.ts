@@ -1,10 +1,13 @@
 import { accept, refuse } from '../findings';
 import type { Expected, Verdict } from '../findings';
+import { withoutLookAlikes } from './look-alikes';
 import type { PersonnelNumberForm } from './personnel-number';
 
 // Control characters, line separators, zero-width and direction marks, and what a wrong encoding left behind.
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/u;
 const INVISIBLES = new RegExp(INVISIBLE, 'gu');
+/** What a spreadsheet makes of a long number; its last digits are lost. */
+const SCIENTIFIC = /^\d+(?:[.,]\d+)?E\+\d+$/i;
 const ONLY_ASCII = /^[\x20-\x7e]*$/;
 
 /** A cell without the blanks around it, and in composed letters (ü as one). */
@@ -16,6 +19,7 @@ export function trimmed(cell: string): string {
 /** Free text: line breaks and runs of blanks become one blank, invisible marks go. At most `longest` characters. */
 export function parseText(cell: string, longest = 200): Verdict<string> {
   const text = trimmed(cell);
+  if (text.startsWith('=')) return refuse('FORMULA', 'TEXT');
   const plain = ONLY_ASCII.test(text)
     ? text.replace(/ {2,}/g, ' ')
     : trimmed(text.replace(/\s+/gu, ' ').replace(INVISIBLES, ''));
@@ -54,7 +58,9 @@ function parseKeyAs(cell: string, expected: Expected): Verdict<string> {
     return refuse('INVALID_CHARACTER', expected, { suggestion: key.replace(INVISIBLES, '') });
   }
   if (key.length > 64) return refuse('TOO_LONG', expected, { params: { longest: 64 } });
-  return accept(key);
+  if (SCIENTIFIC.test(key)) return refuse('SCIENTIFIC', 'KEY_AS_TEXT');
+  const latin = withoutLookAlikes(key);
+  return latin === undefined ? accept(key) : refuse('LOOK_ALIKE', expected, { suggestion: latin });
 }
 
 /** A center's own code: 2 to 12 of A–Z, 0–9 and `-`; `DEPOT` is taken. */
@@ -62,7 +68,7 @@ export function parseCenterCode(cell: string): Verdict<string> {
   const code = trimmed(cell);
   if (code.toUpperCase() === 'DEPOT') return refuse('RESERVED_CODE', 'CENTER_CODE');
   if (/^[A-Z0-9-]{2,12}$/.test(code)) return accept(code);
-  const better = code.toUpperCase().replace(/[\s_]+/g, '-');
+  const better = (withoutLookAlikes(code) ?? code).toUpperCase().replace(/[\s_]+/g, '-');
   const usable = /^[A-Z0-9-]{2,12}$/.test(better) && better !== 'DEPOT';
   return refuse('INVALID_CODE', 'CENTER_CODE', usable ? { suggestion: better } : {});
 }
