@@ -26,15 +26,21 @@ async function run() {
     process.stdout.write(`${await urlInUse()}\n`);
     return 0;
   }
-  const url = (await runningUrl()) ?? (await openedUrl());
-  await ensureClient();
-  const env = environment(url, readRuntime()?.url ?? readAddress().url);
-  const { ended } = startNode(['--import', 'tsx', 'src/cli/main.ts', ...args], {
-    env,
-    output: 'inherit',
-    foreground: true,
-  });
-  return (await ended).code;
+  const command = async (/** @type {string} */ url) => {
+    await ensureClient();
+    const env = environment(url, readRuntime()?.url ?? readAddress().url);
+    const { ended } = startNode(['--import', 'tsx', 'src/cli/main.ts', ...args], {
+      env,
+      output: 'inherit',
+      foreground: true,
+    });
+    return (await ended).code;
+  };
+  if (args[0] === 'restore') {
+    const { restoreInto } = await import('./lib/restore.mjs');
+    return restoreInto(command);
+  }
+  return command((await runningUrl()) ?? (await openedUrl()));
 }
 
 /** The database that the application or DATABASE_URL uses at the moment. */

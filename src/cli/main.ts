@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { failureOf } from '@/server/database-errors';
 import { endProcess } from '@/server/process-end';
+import { addBackup } from './backup';
 import { addDemo } from './demo/command';
 import { CliEnd, exit } from './exit';
 import { addExport } from './export';
@@ -20,7 +21,7 @@ const program = new Command('heimvorteil')
   .addHelpText('after', '\nAlso: `db url` prints the address of the running database.')
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addImport, addExport, addPlan, addUser, addDoctor, addDemo]) add(program);
+for (const add of [addImport, addExport, addPlan, addUser, addBackup, addDoctor, addDemo]) add(program);
 
 try {
   await program.parseAsync();

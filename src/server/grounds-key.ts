@@ -15,6 +15,15 @@ function keys(): { encryption: Buffer; digest: Buffer; id: string } {
   };
 }
 
+/** The id by which the key in use is known beside what it sealed; null where there is no usable key. */
+export function groundsKeyId(): string | null {
+  try {
+    return keys().id;
+  } catch {
+    return null;
+  }
+}
+
 /** The text as nonce (12 bytes), tag (16 bytes) and AES-256-GCM ciphertext, and the id of its key. */
 export function seal(text: string): { cipher: Uint8Array<ArrayBuffer>; keyId: string } {
   const { encryption, id } = keys();

@@ -12,6 +12,8 @@ const idle: readonly TrailAction[] = [
   'export.made',
   'calendar.made',
   'calendar.revoked',
+  'backup.made',
+  'backup.archived',
   'device.ticked',
   'device.unticked',
   'device.sent',
