@@ -8,6 +8,7 @@ import { addExport } from './export';
 import { addImport } from './import';
 import { addDoctor } from './doctor';
 import { addPlan } from './plan';
+import { addUndo } from './undo';
 import { addUser } from './user';
 import { sentenceOf } from './words';
 
@@ -21,7 +22,8 @@ const program = new Command('heimvorteil')
   .addHelpText('after', '\nAlso: `db url` prints the address of the running database.')
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addImport, addExport, addPlan, addUser, addBackup, addDoctor, addDemo]) add(program);
+for (const add of [addImport, addExport, addPlan, addUndo, addUser, addBackup, addDoctor, addDemo])
+  add(program);
 
 try {
   await program.parseAsync();

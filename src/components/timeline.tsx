@@ -11,9 +11,11 @@ type TimelineEntryProps = {
   title: ReactNode;
   time: ReactNode;
   detail?: ReactNode;
+  /** What can be done about it, at the end of the detail. */
+  action?: ReactNode;
 };
 
-export function TimelineEntry({ glyph, title, time, detail }: TimelineEntryProps) {
+export function TimelineEntry({ glyph, title, time, detail, action }: TimelineEntryProps) {
   return (
     <li className="relative grid grid-cols-[16px_minmax(0,1fr)] gap-2.5 pb-2.5 not-last:before:absolute not-last:before:top-5 not-last:before:bottom-0.5 not-last:before:left-[7px] not-last:before:w-px not-last:before:bg-line-strong">
       <span className="pt-[3px]" aria-hidden>
@@ -25,6 +27,7 @@ export function TimelineEntry({ glyph, title, time, detail }: TimelineEntryProps
           <span className="text-xs text-ink-3 tabular-nums">{time}</span>
         </div>
         {detail && <div className="text-xs text-ink-3">{detail}</div>}
+        {action}
       </div>
     </li>
   );

@@ -4,11 +4,14 @@ import { Toast } from '@base-ui/react/toast';
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, type ReactNode } from 'react';
+import { useUndo } from '@/components/undo-context';
 
 type ToastTone = 'ok' | 'warn';
 type ToastOptions = {
   tone?: ToastTone | undefined;
   action?: { label: string; onClick: () => void } | undefined;
+  /** The change that the toast tells of: offers to take it back, where there is no other action. */
+  undo?: string | undefined;
 };
 
 const STAYS_MS = 8000;
@@ -61,9 +64,13 @@ function ToastList() {
 /** Tells what was done, with a way to undo it. An error that needs action is a Note, not a toast. */
 export function useToast() {
   const { add, close } = Toast.useToastManager<{ tone: ToastTone }>();
+  const t = useTranslations('kit');
+  const undoing = useUndo();
   return useMemo(
     () => ({
-      show(title: string, { tone = 'ok', action }: ToastOptions = {}): void {
+      show(title: string, { tone = 'ok', action: given, undo }: ToastOptions = {}): void {
+        const back = undo && undoing && { label: t('undo'), onClick: () => undoing.atOnce(undo) };
+        const action = given ?? back;
         const id: string = add({
           title,
           data: { tone },
@@ -79,6 +86,6 @@ export function useToast() {
         });
       },
     }),
-    [add, close],
+    [add, close, t, undoing],
   );
 }

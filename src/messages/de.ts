@@ -27,6 +27,7 @@ import auditor from './parts/auditor.de.json';
 import imports from './parts/imports.de.json';
 import exports from './parts/exports.de.json';
 import calendars from './parts/calendars.de.json';
+import undo from './parts/undo.de.json';
 
 export const de = {
   shell,
@@ -58,4 +59,5 @@ export const de = {
   imports,
   exports,
   calendars,
+  undo,
 };

@@ -27,6 +27,7 @@ import auditor from './parts/auditor.en.json';
 import imports from './parts/imports.en.json';
 import exports from './parts/exports.en.json';
 import calendars from './parts/calendars.en.json';
+import undo from './parts/undo.en.json';
 
 export const en = {
   shell,
@@ -58,4 +59,5 @@ export const en = {
   imports,
   exports,
   calendars,
+  undo,
 };

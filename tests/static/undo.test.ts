@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inRoot } from '../../scripts/lib/paths.mjs';
+import { undoPage } from '../../scripts/undo-page';
 import { undoRules, undoWays } from '@/domain/undo/rules';
 import { undoers } from '@/features/undo/writes/ways';
 
@@ -38,5 +39,9 @@ describe('what can be undone', () => {
     );
     expect(undoWays.filter((way) => !used.has(way))).toEqual([]);
     expect(undoWays.filter((way) => typeof undoers[way] !== 'function')).toEqual([]);
+  });
+
+  test('the page says what the table says (npx tsx scripts/undo-page.ts)', async () => {
+    expect(readFileSync(inRoot('docs/undo.md'), 'utf8')).toBe(await undoPage());
   });
 });

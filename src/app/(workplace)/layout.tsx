@@ -7,6 +7,7 @@ import { navigationOf } from '@/components/navigation';
 import { WORKPLACE_COOKIE } from '@/components/workplace';
 import { workplaces } from '@/domain/access/roles';
 import { AccountItems } from '@/components/account-items';
+import { UndoProvider } from '@/features/undo/components/undo-provider';
 import { currentViewer } from '@/server/session';
 
 /** The frame of every workplace: who is signed in, and the pages of the role they work in. */
@@ -32,7 +33,7 @@ export default async function WorkplaceLayout({ children }: { children: ReactNod
       workplaces={viewer.held.map((one) => ({ role: one.role, href: workplaces[one.role] }))}
       accountItems={<AccountItems />}
     >
-      {children}
+      <UndoProvider>{children}</UndoProvider>
     </AppFrame>
   );
 }

@@ -89,6 +89,8 @@ export const undoRules = {
   'assignments.assign': by('assignment.end', { 'agent.assigned': 'ASSIGNMENT' }),
   'assignments.assignWave': by('assignment.end', { 'agent.assigned': 'ASSIGNMENT' }),
   'assignments.unassign': not('WAY_BACK'),
+  'backup.make': not('GONE_OUT'),
+  'backup.restore': not('SET_UP'),
   'blocks.open': by('block.open', { 'block.opened': 'BLOCK' }),
   'blocks.resolve': not('OPPOSITE'),
   'blocks.reassign': not('OPPOSITE'),

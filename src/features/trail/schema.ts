@@ -16,6 +16,8 @@ export type HistoryEvent = {
   before: TrailValues | null;
   after: TrailValues | null;
   reason: string | null;
+  /** How its change can be taken back by the reader; null where it cannot. */
+  undo: { readonly changeSet: string; readonly done: boolean } | null;
 };
 
 const isoDate = z.string().refine(isIsoDate);

@@ -61,3 +61,22 @@ export type UndoPreview = {
 };
 
 export const changeSetInput = z.strictObject({ changeSet: z.uuid() });
+
+/** The refusals that have words of their own. */
+const undoCodes = [
+  'BUILT_ON',
+  'NO_WAY_BACK',
+  'IN_USE',
+  'TARGET_GONE',
+  'NOT_FOUND',
+  'WRONG_STAGE',
+  'WRONG_STATUS',
+  'RETURN_OPEN',
+  'SWAP_OPEN',
+  'DEVICE_FAULTY',
+  'DEVICE_ASSIGNED',
+  'OWN_ROLE',
+] as const;
+
+export const isUndoCode = (code: string): code is (typeof undoCodes)[number] =>
+  (undoCodes as readonly string[]).includes(code);

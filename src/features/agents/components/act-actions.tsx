@@ -55,15 +55,3 @@ export function useActAction(act: Act): BulkAction {
   const blocks = useBlockActions();
   return act === 'block' ? blocks.open : own[act];
 }
-
-const undoOf: Partial<Record<Act, BulkAction>> = {
-  clear: undoClearanceAction,
-  handOver: undoHandOverAction,
-  live: undoLiveAction,
-  withdraw: takeWithdrawalBackAction,
-};
-
-/** The action that takes an act back at once; undefined where that takes a decision of its own. */
-export function undoActionOf(act: Act): BulkAction | undefined {
-  return undoOf[act];
-}

@@ -49,8 +49,9 @@ export function ActDialog({ asked, today, nameOf, onClose, onDone }: ActDialogPr
   };
   const standIn = preview?.standIn ?? false;
   const { run, pending, sentence } = useCommand(useActAction(act), {
-    onDone: ({ value }) => {
-      say(act, selection, value.done, value.refused);
+    onDone: (done) => {
+      const { value } = done;
+      say(act, done);
       onDone?.();
       if (value.refused.length === 0) onClose();
       else setOutcome(value);

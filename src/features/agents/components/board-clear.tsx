@@ -47,9 +47,9 @@ export function BoardClear({ agents, today, formVersion, standIn, onOpen }: Boar
   const [refused, setRefused] = useState<readonly { id: string; code: string }[]>([]);
   const ids = agents.flatMap((agent) => (chosen.has(agent.id) ? [agent.id] : []));
   const { run, pending, sentence } = useCommand(clearAgentsAction, {
-    onDone: ({ value }) => {
-      say('clear', { ids }, value.done, value.refused);
-      setRefused(value.refused);
+    onDone: (done) => {
+      say('clear', done);
+      setRefused(done.value.refused);
       setChosen(new Set());
     },
   });

@@ -36,9 +36,9 @@ export function BoardHandOver(props: BoardHandOverProps) {
   const [refused, setRefused] = useState<readonly { id: string; code: string }[]>([]);
   const ids = ready.flatMap((agent) => (left.has(agent.id) ? [] : [agent.id]));
   const { run, pending, sentence } = useCommand(handOverAgentsAction, {
-    onDone: ({ value }) => {
-      say('handOver', { ids }, value.done, value.refused);
-      setRefused(value.refused);
+    onDone: (done) => {
+      say('handOver', done);
+      setRefused(done.value.refused);
     },
   });
   const toggle = (id: string, on: boolean) => {

@@ -27,7 +27,7 @@ export function BoardLive({ connected, waiting, today, standIn, onOpen, onReport
   const locale = useLocale();
   const say = useDoneToast();
   const { run, pending, sentence } = useCommand(goLiveAction, {
-    onDone: ({ value }) => say('live', { ids: connected.map((one) => one.id) }, value.done, value.refused),
+    onDone: (done) => say('live', done),
   });
   const confirm = (ids: string[]) => run({ selection: { ids }, on: today });
   return (

@@ -65,11 +65,13 @@ export function ReportDialog({ agents, first, onAct, onClose }: ReportDialogProp
   const sent = useRef<BlockKind | null>(null);
   const person = agents.find((agent) => agent.id === id);
   const { run, pending, sentence } = useCommand(useBlockActions().open, {
-    onDone: ({ value }) => {
+    onDone: ({ value, changeSet }) => {
       const refused = value.refused[0];
       if (refused) return setRefusal(t('refused', { why: verdictWords(verdict, refused.code) }));
       if (sent.current && person)
-        toast.show(t('sent', { kind: words(`blockKind.${sent.current}`), name: person.name }));
+        toast.show(t('sent', { kind: words(`blockKind.${sent.current}`), name: person.name }), {
+          undo: changeSet,
+        });
       onClose();
     },
   });

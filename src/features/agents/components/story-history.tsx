@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatDay, formatEvent } from '@/components/format-day';
 import { StageGlyph } from '@/components/stage-glyph';
 import { Timeline, TimelineEntry } from '@/components/timeline';
+import { UndoButton } from '@/components/undo-button';
 import { useReasonWords } from '@/components/use-reason-words';
 import { blockKinds, blockOwners } from '@/domain/rollout/block-owners';
 import { stages } from '@/domain/rollout/stages';
@@ -28,6 +29,7 @@ export function StoryHistory({ events }: { events: readonly HistoryEvent[] }) {
           title={trail(`action.${event.action.replace('.', '_') as Underscored<HistoryEvent['action']>}`)}
           time={formatEvent(locale, event)}
           detail={detail(event)}
+          action={event.undo && <UndoButton offer={event.undo} size="sm" />}
         />
       ))}
     </Timeline>

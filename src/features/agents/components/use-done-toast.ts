@@ -3,37 +3,31 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useToast } from '@/components/toast';
-import { useFailureSentence } from '@/components/use-failure-sentence';
-import type { Selection } from '../schema';
+import type { Done } from '@/domain/commands/result';
+import type { BulkOutcome } from '../schema';
 import type { Act } from '../schema/acts';
-import { undoActionOf } from './act-actions';
 
-/** Says what was done and offers to take it back, where the people are named one by one. */
+/** Acts that take nothing back themselves: these can be undone as a change. */
+const undoable: ReadonlySet<Act> = new Set([
+  'clear',
+  'handOver',
+  'live',
+  'block',
+  'absence',
+  'noShow',
+  'withdraw',
+  'giveReason',
+]);
+
+/** Says what was done and offers to take it back. */
 export function useDoneToast() {
   const t = useTranslations('agents');
-  const kit = useTranslations('kit');
-  const sentence = useFailureSentence();
   const toast = useToast();
   return useCallback(
-    (act: Act, selection: Selection, done: number, refused: readonly { id: string }[]) => {
-      if (done === 0) return;
-      const undo = undoActionOf(act);
-      const kept = new Set(refused.map((one) => one.id));
-      const ids = 'ids' in selection ? selection.ids.filter((id) => !kept.has(id)) : [];
-      const takeBack = async () => {
-        const answer = await undo?.({
-          requestKey: crypto.randomUUID(),
-          input: { selection: { ids }, reason: t('undoneAtOnce') },
-        });
-        const result = answer?.data;
-        if (result?.ok) toast.show(t('undone'));
-        else toast.show(sentence(result ?? { ok: false, code: 'UNEXPECTED' }), { tone: 'warn' });
-      };
-      toast.show(
-        t(`act.${act}.done`, { count: done }),
-        undo && ids.length > 0 ? { action: { label: kit('undo'), onClick: () => void takeBack() } } : {},
-      );
+    (act: Act, { value, changeSet }: Done<BulkOutcome>) => {
+      if (value.done === 0) return;
+      toast.show(t(`act.${act}.done`, { count: value.done }), undoable.has(act) ? { undo: changeSet } : {});
     },
-    [t, kit, toast, sentence],
+    [t, toast],
   );
 }

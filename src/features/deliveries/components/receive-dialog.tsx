@@ -29,10 +29,10 @@ export function ReceiveDialog({ line }: { line: DeliveryLine }) {
   const [outcome, setOutcome] = useState<ReceiptOutcome | null>(null);
   const count = useMemo(() => readSerials(text).filter((one) => one.ok).length, [text]);
   const { run, pending, sentence } = useCommand<unknown, ReceiptOutcome>(receiveDeliveryAction, {
-    onDone: ({ value }) => {
+    onDone: ({ value, changeSet }) => {
       setText('');
       setOutcome(value);
-      if (value.done > 0) toast.show(t('receiving.done', { count: value.done }));
+      if (value.done > 0) toast.show(t('receiving.done', { count: value.done }), { undo: changeSet });
       if (value.refused.length === 0) setOpen(false);
     },
   });

@@ -76,9 +76,9 @@ function PasteDialog() {
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<ConnectOutcome | null>(null);
   const { run, pending, sentence } = useCommand<unknown, ConnectOutcome>(connectByListAction, {
-    onDone: ({ value }) => {
+    onDone: ({ value, changeSet }) => {
       setOutcome(value);
-      if (value.done > 0) toast.show(t('done', { count: value.done }));
+      if (value.done > 0) toast.show(t('done', { count: value.done }), { undo: changeSet });
       if (value.refused.length === 0) {
         setOpen(false);
         setText('');

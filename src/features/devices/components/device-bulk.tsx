@@ -26,15 +26,17 @@ export function DeviceBulk({ selection, rows, pools, onDone }: DeviceBulkProps) 
   const status = useTranslations('glossary.deviceStatus');
   const toast = useToast();
   const [asking, setAsking] = useState<'send' | 'IN_REPAIR' | 'IN_STOCK' | null>(null);
-  const onOutcome = ({ value }: { value: BulkOutcome }) => {
-    if (value.done > 0) toast.show(t('bulk.done', { count: value.done }));
+  const onOutcome = ({ value }: { value: BulkOutcome }, undo?: string) => {
+    if (value.done > 0) toast.show(t('bulk.done', { count: value.done }), { undo });
     if (value.refused.length > 0)
       toast.show(t('bulk.refused', { count: value.refused.length }), { tone: 'warn' });
     onDone();
   };
-  const send = useCommand<unknown, BulkOutcome>(sendDevicesAction, { onDone: onOutcome });
-  const arrive = useCommand<unknown, BulkOutcome>(arriveDevicesAction, { onDone: onOutcome });
-  const move = useCommand<unknown, BulkOutcome>(moveLooseAction, { onDone: onOutcome });
+  const send = useCommand<unknown, BulkOutcome>(sendDevicesAction, { onDone: (done) => onOutcome(done) });
+  const arrive = useCommand<unknown, BulkOutcome>(arriveDevicesAction, { onDone: (done) => onOutcome(done) });
+  const move = useCommand<unknown, BulkOutcome>(moveLooseAction, {
+    onDone: (done) => onOutcome(done, done.changeSet),
+  });
   const chosen = rows.filter((row) => isSelected(selection, row.id));
   const idsOf = (fits: (row: DeviceLine) => boolean) => chosen.filter(fits).map((row) => row.id);
   const sendable = idsOf(

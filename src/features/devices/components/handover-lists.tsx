@@ -40,10 +40,10 @@ export function HandoverLists({ groups, day, today }: HandoverListsProps) {
   const ids = ready.filter((id) => chosen.has(id));
   const tagOf = new Map(lines.map((line) => [line.deviceId ?? '', `${line.assetTag ?? ''} · ${line.name}`]));
   const accept = useCommand<unknown, BulkOutcome>(handOverByScanAction, {
-    onDone: ({ value }) => {
+    onDone: ({ value, changeSet }) => {
       setOutcome(value.refused.length > 0 ? value : null);
       setChosen(new Set());
-      if (value.done > 0) toast.show(t('done', { count: value.done }));
+      if (value.done > 0) toast.show(t('done', { count: value.done }), { undo: changeSet });
     },
   });
   const toggle = (list: readonly string[], on: boolean) =>

@@ -31,8 +31,8 @@ export function RecordDialog({ today }: { today: string }) {
   const [values, setValues] = useState(() => emptyOn(today));
   const [seen, setSeen] = useState(false);
   const { run, pending, failure, sentence, clear } = useCommand(recordGroundAction, {
-    onDone: () => {
-      toast.show(t('record.done', { name: person?.name ?? '' }));
+    onDone: ({ changeSet }) => {
+      toast.show(t('record.done', { name: person?.name ?? '' }), { undo: changeSet });
       close(false);
     },
   });

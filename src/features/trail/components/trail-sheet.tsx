@@ -6,6 +6,7 @@ import { Button } from '@/components/button';
 import { Definition, DefinitionList } from '@/components/definition-list';
 import { formatDay, formatInstant } from '@/components/format-day';
 import { SideSheet } from '@/components/side-sheet';
+import { UndoButton } from '@/components/undo-button';
 import type { TrailValues } from '@/domain/trail/actions';
 import type { TrailLine } from '../schema';
 import { useTrailWords } from './use-trail-words';
@@ -23,11 +24,14 @@ export function TrailSheet({ event, onClose, onSubject }: TrailSheetProps) {
       head={<span className="font-semibold text-ink">{words.action(event.action)}</span>}
       onClose={onClose}
       footer={
-        event.subjectKey.endsWith(':') ? undefined : (
-          <Button icon={Filter} onClick={onSubject}>
-            {t('detail.onlyThis')}
-          </Button>
-        )
+        <>
+          {!event.subjectKey.endsWith(':') && (
+            <Button icon={Filter} onClick={onSubject}>
+              {t('detail.onlyThis')}
+            </Button>
+          )}
+          {event.undo && <UndoButton offer={event.undo} />}
+        </>
       }
     >
       <div className="flex flex-col gap-5">

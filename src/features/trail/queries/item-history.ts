@@ -1,5 +1,6 @@
 import { bandActions, handOverActions, withoutBandFields } from '@/domain/access/trail-readers';
 import type { TrailAction, TrailValues } from '@/domain/trail/actions';
+import { offerColumns, offerOf, type OfferRow } from '@/features/undo/queries/offers';
 import { isId } from '@/lib/is-id';
 import { db, emptySql, sql, type Sql } from '@/server/db';
 import { agentScope, deviceScope } from '@/server/scope-sql';
@@ -8,7 +9,7 @@ import type { HistoryEvent } from '../schema';
 import { agentLabels, deviceLabels, idsIn, withLabels } from './labels';
 
 type Item = { type: 'agent' | 'device'; id: string };
-type EventRow = {
+type EventRow = OfferRow & {
   id: string;
   at: Date;
   day: string;
@@ -48,7 +49,7 @@ export async function itemHistory(viewer: Viewer, item: Item): Promise<HistoryEv
   const condition = await readable(viewer, item);
   if (!condition) return [];
   const rows = await db().$queryRaw<EventRow[]>(sql`
-    SELECT e.id::text, e.at, e.day::text, e.action, u.name AS actor, e.before, e.after, e.reason
+    SELECT e.id::text, e.at, e.day::text, e.action, u.name AS actor, e.before, e.after, e.reason, ${offerColumns}
       FROM audit_event e LEFT JOIN app_user u ON u.id = e.actor_id
      WHERE e.subject_type = ${item.type} AND e.subject_id = ${item.id.toLowerCase()} ${condition}
      ORDER BY e.id DESC LIMIT ${mostEvents}`);
@@ -65,5 +66,6 @@ export async function itemHistory(viewer: Viewer, item: Item): Promise<HistoryEv
     before: shown(row.before),
     after: shown(row.after),
     reason: row.reason,
+    undo: offerOf(viewer, row),
   }));
 }

@@ -1,5 +1,6 @@
 import { safeCount } from '@/domain/access/small-cells';
 import type { TrailAction, TrailValues } from '@/domain/trail/actions';
+import { offerColumns, offerOf, type OfferRow } from '@/features/undo/queries/offers';
 import { db, emptySql, sql, type Sql } from '@/server/db';
 import type { ListQuery } from '@/server/list-query';
 import { can, type Viewer } from '@/server/viewer';
@@ -11,7 +12,7 @@ import { trailScope, viewOf } from './trail-scope';
 
 const windowSize = 100;
 
-type Row = {
+type Row = OfferRow & {
   id: string;
   at: Date;
   day: string;
@@ -65,14 +66,14 @@ export async function trailQuery(
   return {
     rows: (window) => sql`
     SELECT e.id::text, e.at, e.day::text, e.action, e.actor_id::text AS "actorId", u.name AS actor,
-           e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.before, e.after, e.reason
+           e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.before, e.after, e.reason, ${offerColumns}
       FROM audit_event e LEFT JOIN app_user u ON u.id = e.actor_id
      WHERE ${where} ORDER BY e.id DESC ${window}`,
     count: sql`SELECT count(*)::int AS n FROM audit_event e WHERE ${where}`,
     toLines: async (rows) => {
       const people = await peopleOf(viewer, rows, hidden);
       const subjects = await subjectLabels(viewer, rows, people);
-      return rows.map((row) => toLine(row, hidden, people, subjects));
+      return rows.map((row) => ({ ...toLine(row, hidden, people, subjects), undo: offerOf(viewer, row) }));
     },
   };
 }
@@ -110,7 +111,7 @@ function toLine(
   hidden: boolean,
   people: { agents: Labels; devices: Labels },
   subjects: Labels,
-): TrailLine {
+): Omit<TrailLine, 'undo'> {
   const about = hidden && personal.has(row.subjectType);
   const label = subjects.get(`${row.subjectType}:${row.subjectId}`) ?? null;
   const veiled = hidden && (row.subjectType === 'agent' || row.subjectType === 'device');

@@ -31,6 +31,7 @@ export function trailWords(messages: Messages, locale: Locale) {
   };
 
   const narrowed: Words = messages.exports.narrowed;
+  const commands: Words = messages.undo.command;
 
   const value = (field: string, raw: TrailValues[string]): string => {
     if (raw === null || raw === '') return trail.none;
@@ -38,6 +39,7 @@ export function trailWords(messages: Messages, locale: Locale) {
     if (typeof raw === 'number') return new Intl.NumberFormat(locale).format(raw);
     if (isIsoDate(raw)) return formatDay(locale, raw, 'full');
     if (/^\d{4}-\d{2}-\d{2}T/.test(raw)) return formatInstant(locale, raw, { form: 'long' });
+    if (field === 'command') return commands[raw.replace('.', '_')] ?? raw;
     if (field === 'narrowedBy') return namesIn(raw, narrowed);
     const own = ofField[field];
     if (own) return own[raw] ?? raw;

@@ -4,11 +4,10 @@ import { defineCommand, type CommandContext } from '@/server/command';
 import { sql } from '@/server/db';
 import { refuse } from '@/server/errors';
 import { takeLock } from '@/server/locks';
-import { changedRows, type ChangedRow } from '../queries/changed-rows';
+import { changedRows, standsInTheWay, type ChangedRow } from '../queries/changed-rows';
 import { findChange, type Change } from '../queries/find-change';
 import { mostRefusals, undoInput, undoneReason, type UndoOutcome } from '../schema';
 import { lockSubjects } from '../writes/lock-subjects';
-import { standsInTheWay } from '../writes/obstacles';
 import { refusedWhere, undoingOf, type Refused } from '../writes/undoer';
 import { undoers } from '../writes/ways';
 

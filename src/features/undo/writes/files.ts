@@ -1,5 +1,6 @@
 import type { ImportKind } from '@/domain/importing/kinds';
-import { archiveRows, type Archived } from '@/features/imports/writes/archive';
+import type { Archived } from '@/features/imports/queries/held-rows';
+import { archiveRows } from '@/features/imports/writes/archive';
 import { restoreRows, type RestorableKind } from '@/features/imports/writes/undo-file';
 import { restoreValidity } from '@/features/imports/writes/undo-grounds';
 import { takeRolesBack } from '@/features/imports/writes/undo-users';

@@ -27,8 +27,8 @@ export function BulkActions({ selection, filter, total, onDone }: BulkActionsPro
   const [links, setLinks] = useState<Links | null>(null);
   const make = useCommand(makeLinksAction, { onDone: ({ value }) => setLinks(value) });
   const close = useCommand(deactivateUsersAction, {
-    onDone: ({ value }) => {
-      toast.show(t('deactivate.done', { count: value.done }));
+    onDone: ({ value, changeSet }) => {
+      toast.show(t('deactivate.done', { count: value.done }), { undo: changeSet });
       onDone();
     },
   });

@@ -28,8 +28,8 @@ export function CreateUserDialog({ choices }: { choices: ScopeChoices }) {
   const [links, setLinks] = useState<Links | null>(null);
   const link = useCommand(makeLinksAction, { onDone: ({ value }) => setLinks(value) });
   const create = useCommand(createUserAction, {
-    onDone: ({ value }) => {
-      toast.show(t('users.create.done', { name }));
+    onDone: ({ value, changeSet }) => {
+      toast.show(t('users.create.done', { name }), { undo: changeSet });
       setOpen(false);
       setName('');
       setEmail('');

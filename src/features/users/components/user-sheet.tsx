@@ -36,7 +36,8 @@ export function UserSheet({ user, choices, today, walk, onClose }: UserSheetProp
   const [links, setLinks] = useState<Links | null>(null);
   const make = useCommand(makeLinksAction, { onDone: ({ value }) => setLinks(value) });
   const close = useCommand(deactivateUsersAction, {
-    onDone: ({ value }) => toast.show(t('deactivate.done', { count: value.done })),
+    onDone: ({ value, changeSet }) =>
+      toast.show(t('deactivate.done', { count: value.done }), { undo: changeSet }),
   });
   const open = useCommand(reactivateUserAction, { onDone: () => toast.show(t('reactivate.done')) });
   const sentence = make.sentence ?? close.sentence ?? open.sentence;

@@ -17,9 +17,9 @@ export function AdoptDialog({ planId, count }: { planId: string; count: number }
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const { run, pending, failure } = useCommand(adoptAssumptionsAction, {
-    onDone: ({ value }) => {
+    onDone: ({ value, changeSet }) => {
       setOpen(false);
-      toast.show(t('adopted', { count: value.written }));
+      toast.show(t('adopted', { count: value.written }), { undo: changeSet });
     },
   });
   return (
