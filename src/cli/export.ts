@@ -45,9 +45,14 @@ export function addExport(program: Command): void {
 }
 
 async function writeScenario(viewer: Viewer): Promise<void> {
-  const scenario = await exportScenario(viewer);
-  if (!scenario) throw new CliEnd('This account may not read plans.', exit.notAllowed);
+  const exported = await exportScenario(viewer);
+  if (!exported) throw new CliEnd('This account may not read plans.', exit.notAllowed);
+  const { scenario, heldBack } = exported;
   printJson(scenario);
+  if (heldBack > 0)
+    process.stderr.write(
+      `${heldBack} of ${scenario.agents.length} people no plan may place now (a stop, or no desktop for their only route): their first day lies after the horizon.\n`,
+    );
 }
 
 function asked({ ask }: Options, otherwise: unknown): unknown {

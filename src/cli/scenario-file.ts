@@ -7,7 +7,7 @@ import { CliEnd, exit } from './exit';
 export function readScenario(file: string): Scenario {
   let document: unknown;
   try {
-    document = JSON.parse(readFileSync(file, 'utf8'));
+    document = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     const why = error instanceof SyntaxError ? `is no JSON: ${error.message}` : 'cannot be read.';
     throw new CliEnd(`${file} ${why}`, exit.unusable);

@@ -1,6 +1,9 @@
 import type { Instance } from './instance';
 
-/** The agents of one due class by kind, in the order of the kinds; inside a group in the order of ids. */
+/**
+ * The agents of one due class by kind, in the order of the kinds; inside a group in the order of ids. Those whose first
+ * day lies behind the horizon are in none.
+ */
 export interface Groups {
   kind: Int32Array;
   size: Int32Array;
@@ -13,7 +16,13 @@ export interface Groups {
 export function openGroups(instance: Instance, agents: Int32Array): Groups {
   const { kinds } = instance;
   const sizes = new Int32Array(kinds.count);
-  for (const agent of agents) sizes[kinds.ofAgent[agent]!]!++;
+  let members = 0;
+  for (const agent of agents) {
+    const kind = kinds.ofAgent[agent]!;
+    if (kinds.from[kind]! >= instance.days) continue;
+    sizes[kind]!++;
+    members++;
+  }
   const kind = Int32Array.from(sizes, (_, index) => index).filter((index) => sizes[index]! > 0);
   const start = new Int32Array(kind.length);
   const groupOf = new Int32Array(kinds.count);
@@ -23,10 +32,13 @@ export function openGroups(instance: Instance, agents: Int32Array): Groups {
     start[group] = end;
     end += sizes[index]!;
   });
-  const members = new Int32Array(agents.length);
+  const all = new Int32Array(members);
   const cursor = start.slice();
-  for (const agent of agents) members[cursor[groupOf[kinds.ofAgent[agent]!]!]!++] = agent;
-  return { kind, size: kind.map((index) => sizes[index]!), members, start };
+  for (const agent of agents) {
+    const of = kinds.ofAgent[agent]!;
+    if (sizes[of]! > 0) all[cursor[groupOf[of]!]!++] = agent;
+  }
+  return { kind, size: kind.map((index) => sizes[index]!), members: all, start };
 }
 
 /** How many of some groups have no day yet: of each group, and in the teams, centers and lines. */

@@ -41,6 +41,7 @@ function inOrder(groups: Groups, batches: Batches): Int32Array {
 export function refinedOrder({ effort = 1, seed = 1 }: RefineOptions = {}): ClassOrder {
   return (run, dueClass) => {
     const groups = openGroups(run.world.instance, dueClass.agents);
+    if (groups.kind.length === 0) return;
     const steps = effort * STEPS * shareOf(run, dueClass.agents.length);
     if (steps < groups.kind.length * run.world.instance.days * LEAST_STEPS) return sweep(run, dueClass);
     const batches = refineClass(run, groups, steps, seed);

@@ -77,6 +77,20 @@ function placeBatch(trial: Trial, group: number, size: number, first: number, re
   return cost + left * instance.days;
 }
 
+/** Of those who wait for each other: the place of the one whose first day lies least before the wanted one. */
+function nearest({ waiting, world, firstOpen }: Trial, wanted: Batches, count: number): number {
+  let best = 0;
+  let least = world.instance.days;
+  for (let place = 0; place < count; place++) {
+    const index = waiting[place]!;
+    const before = wanted.day[index]! - firstOpen[wanted.group[index]!]!;
+    if (before >= least) continue;
+    least = before;
+    best = place;
+  }
+  return best;
+}
+
 /**
  * Plans a class in an order near to that of the batches: who could stand before the wanted day now would take what
  * somebody else is meant to have, and so waits until the others are placed. Everybody gets the earliest day that is left
@@ -92,18 +106,15 @@ export function planInOrder(trial: Trial, wanted: Batches, result: Batches, limi
   for (let index = 0; index < count; index++) waiting[index] = index;
   let isStuck = false;
   for (let pass = 0; count > 0; pass++) {
-    let forced = pass > MOST_PASSES ? count : isStuck ? 1 : 0;
+    const pushed = isStuck ? nearest(trial, wanted, count) : -1;
     let kept = 0;
     for (let place = 0; place < count; place++) {
       const index = waiting[place]!;
       const group = wanted.group[index]!;
       const day = firstDay(trial, group);
-      if (day < wanted.day[index]!) {
-        if (forced === 0) {
-          waiting[kept++] = index;
-          continue;
-        }
-        forced--;
+      if (day < wanted.day[index]! && place !== pushed && pass <= MOST_PASSES) {
+        waiting[kept++] = index;
+        continue;
       }
       cost += placeBatch(trial, group, wanted.size[index]!, day, result);
       if (cost > limit) return Infinity;

@@ -184,7 +184,7 @@ function pinsOf(pins: readonly LivePin[]): { agents: Map<string, LivePin>; teams
 }
 
 /** Ranks of older plans may meet again (somebody sent back); their order is kept and made unique. */
-function denseRanks(agents: readonly LiveAgent[]): Map<string, number> {
+export function denseRanks(agents: readonly LiveAgent[]): Map<string, number> {
   const ranked = agents.flatMap((agent) =>
     agent.promisedRank === null ? [] : [{ id: agent.id, rank: agent.promisedRank }],
   );
