@@ -22,10 +22,18 @@ export const receiveSchema = z.strictObject({
   closeBecause: z.string().trim().min(1).max(500).optional(),
 });
 
+/** A line that was not booked, or would not be; `device` is the asset tag of what is there already. */
+export type RefusedLine = {
+  readonly line: number;
+  readonly text: string;
+  readonly code: 'LINE_UNREADABLE' | 'TWICE_IN_LIST' | 'ALREADY_KNOWN' | 'ASSET_TAG_IN_USE';
+  readonly device: string | null;
+};
+
 /** What a receipt did: how many laptops came in, each line that did not, and how the order stands. */
 export type ReceiptOutcome = {
   readonly done: number;
-  readonly refused: readonly { readonly line: number; readonly text: string; readonly code: string }[];
+  readonly refused: readonly RefusedLine[];
   readonly received: number;
   readonly ordered: number;
   readonly closed: boolean;

@@ -39,10 +39,10 @@ describe('receiving a delivery', () => {
     expect(outcome).toEqual({
       done: 2,
       refused: [
-        { line: 3, text: 'SN1', code: 'TWICE_IN_LIST' },
-        { line: 4, text: 'HV-9;SN3', code: 'TWICE_IN_LIST' },
-        { line: 5, text: 'SN4', code: 'ASSET_TAG_IN_USE' },
-        { line: 6, text: 'S-L-DEP-2', code: 'ALREADY_KNOWN' },
+        { line: 3, text: 'SN1', code: 'TWICE_IN_LIST', device: null },
+        { line: 4, text: 'HV-9;SN3', code: 'TWICE_IN_LIST', device: null },
+        { line: 5, text: 'SN4', code: 'ASSET_TAG_IN_USE', device: 'L-DEP-1' },
+        { line: 6, text: 'S-L-DEP-2', code: 'ALREADY_KNOWN', device: 'L-DEP-2' },
       ],
       received: 2,
       ordered: 5,
@@ -52,6 +52,43 @@ describe('receiving a delivery', () => {
       { serial: 'SN1', status: 'IN_STOCK' },
       { serial: 'SN2', status: 'IN_STOCK' },
     ]);
+  });
+
+  it('names what is there already only to whom it may be shown, and tells nothing of a receipt that was none', async () => {
+    const told = () => db().auditEvent.count({ where: { action: 'delivery.received' } });
+    const before = await told();
+    const outcome = await done(world.viewers.it, receiveDelivery, {
+      deliveryId: depot,
+      text: 'S-L-BER-1\nS-L-CGN-1',
+    });
+    expect(outcome).toMatchObject({
+      done: 0,
+      refused: [
+        { text: 'S-L-BER-1', code: 'ALREADY_KNOWN', device: null },
+        { text: 'S-L-CGN-1', code: 'ALREADY_KNOWN', device: 'L-CGN-1' },
+      ],
+    });
+    expect(await told()).toBe(before);
+  });
+
+  it('takes a file for Intune as it takes a bare list', async () => {
+    const { id } = await done(world.viewers.manager, createDelivery, fields('LS-5', 'DEPOT'));
+    const outcome = await done(world.viewers.it, receiveDelivery, {
+      deliveryId: id,
+      text: 'Lenovo,T14,IN1\r\nLenovo,T14,IN2\r\n',
+    });
+    expect(outcome).toMatchObject({ done: 2, refused: [], received: 2, ordered: 5 });
+    const booked = await db().device.findMany({
+      where: { deliveryId: id },
+      select: { manufacturer: true, model: true, serial: true },
+      orderBy: { serial: 'asc' },
+    });
+    expect(booked).toEqual([
+      { manufacturer: 'Lenovo', model: 'T14', serial: 'IN1' },
+      { manufacturer: 'Lenovo', model: 'T14', serial: 'IN2' },
+    ]);
+    await onDay(worldDay, (tx) => tx.$executeRaw(sql`DELETE FROM device WHERE delivery_id = ${id}::uuid`));
+    await onDay(worldDay, (tx) => tx.$executeRaw(sql`DELETE FROM delivery WHERE id = ${id}::uuid`));
   });
 
   it('turns what stood as ordered into stock instead of making it twice', async () => {

@@ -49,26 +49,33 @@ export const receiveDelivery = defineCommand({
     const refusals = await bookLaptops(context, delivery, arrivals);
     const done = arrivals.length - refusals.size;
     const closed = input.closeBecause !== undefined;
-    await context.tx.$executeRaw(sql`
+    if (done > 0 || closed)
+      await context.tx.$executeRaw(sql`
       UPDATE delivery SET received = received + ${done}, version = version + 1,
              closed_on = CASE WHEN ${closed} THEN ${context.today}::date END
        WHERE id = ${delivery.id}::uuid`);
+    const event = {
+      subjectType: 'delivery' as const,
+      subjectId: delivery.id,
+      centerId: delivery.poolId,
+    };
+    const received = delivery.received + done;
     await context.trail([
-      {
-        action: 'delivery.received',
-        subjectType: 'delivery',
-        subjectId: delivery.id,
-        centerId: delivery.poolId,
-        before: { received: delivery.received },
-        after: { received: delivery.received + done, ordered: delivery.laptops },
-      },
+      ...(done > 0
+        ? [
+            {
+              ...event,
+              action: 'delivery.received' as const,
+              before: { received: delivery.received },
+              after: { received, ordered: delivery.laptops },
+            },
+          ]
+        : []),
       ...(closed
         ? [
             {
+              ...event,
               action: 'delivery.closed' as const,
-              subjectType: 'delivery' as const,
-              subjectId: delivery.id,
-              centerId: delivery.poolId,
               after: { closedOn: context.today },
               reason: input.closeBecause ?? null,
             },
@@ -78,9 +85,9 @@ export const receiveDelivery = defineCommand({
     return {
       done,
       refused: lines.flatMap((line): ReceiptOutcome['refused'][number][] => {
-        if (!line.ok) return [{ line: line.line, text: line.text, code: line.code }];
-        const code = refusals.get(line.line);
-        return code ? [{ line: line.line, text: line.serial, code }] : [];
+        if (!line.ok) return [{ line: line.line, text: line.text, code: line.code, device: null }];
+        const found = refusals.get(line.line);
+        return found ? [{ line: line.line, text: line.serial, ...found }] : [];
       }),
       received: delivery.received + done,
       ordered: delivery.laptops,

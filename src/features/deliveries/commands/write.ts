@@ -17,6 +17,8 @@ async function poolOf(context: CommandContext, code: string): Promise<string | n
 type Row = {
   number: string;
   poolId: string | null;
+  pool: string;
+  supplier: string;
   expected: string;
   laptops: number;
   received: number;
@@ -26,11 +28,28 @@ type Row = {
 /** The delivery under lock, if it is still as the person saw it. */
 async function lock(context: CommandContext, id: string, version: number): Promise<Row> {
   const rows = await context.tx.$queryRaw<(Row & { version: number })[]>(sql`
-    SELECT number, pool_id::text AS "poolId", expected::text, laptops, received, closed_on IS NOT NULL AS closed, version
-      FROM delivery WHERE id = ${id}::uuid AND archived_at IS NULL FOR UPDATE`);
+    SELECT v.number, v.pool_id::text AS "poolId", coalesce(c.code, ${depotCode}) AS pool, v.supplier, v.expected::text,
+           v.laptops, v.received, v.closed_on IS NOT NULL AS closed, v.version
+      FROM delivery v LEFT JOIN service_center c ON c.id = v.pool_id
+     WHERE v.id = ${id}::uuid AND v.archived_at IS NULL FOR UPDATE OF v`);
   const row = rows[0] ?? refuse('NOT_FOUND');
   return row.version === version ? row : refuse('STALE');
 }
+
+/** What the trail tells of a delivery. */
+const told = ({
+  number,
+  pool,
+  expected,
+  laptops,
+  supplier,
+}: Omit<Row, 'poolId' | 'received' | 'closed'>) => ({
+  number,
+  pool,
+  expected,
+  laptops,
+  ...(supplier ? { supplier } : {}),
+});
 
 async function refuseTaken(context: CommandContext, number: string, except: string | null): Promise<void> {
   const taken = await context.tx.$queryRaw<unknown[]>(
@@ -57,7 +76,7 @@ export const createDelivery = defineCommand({
         subjectType: 'delivery',
         subjectId: id,
         centerId: pool,
-        after: { number: input.number, pool: input.pool, expected: input.expected, laptops: input.laptops },
+        after: told(input),
       },
     ]);
     return { id };
@@ -84,8 +103,8 @@ export const editDelivery = defineCommand({
         subjectType: 'delivery',
         subjectId: input.id,
         centerId: pool,
-        before: { number: before.number, expected: before.expected, laptops: before.laptops },
-        after: { number: input.number, pool: input.pool, expected: input.expected, laptops: input.laptops },
+        before: told(before),
+        after: told(input),
       },
     ]);
     return { id: input.id };

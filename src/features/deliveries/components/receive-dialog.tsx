@@ -13,8 +13,9 @@ import { useToast } from '@/components/toast';
 import { useCommand } from '@/components/use-command';
 import { readSerials } from '@/domain/rollout/serial-list';
 import { receiveDeliveryAction } from '../actions';
-import type { DeliveryLine, ReceiptOutcome } from '../schema';
+import type { DeliveryLine, ReceiptOutcome, RefusedLine } from '../schema';
 import { LineRefusals } from './line-refusals';
+import { SerialFile } from './serial-file';
 
 /** Books the laptops of a delivery in, by pasted or scanned serial numbers. */
 export function ReceiveDialog({ line }: { line: DeliveryLine }) {
@@ -27,7 +28,11 @@ export function ReceiveDialog({ line }: { line: DeliveryLine }) {
   const [last, setLast] = useState(false);
   const [because, setBecause] = useState('');
   const [outcome, setOutcome] = useState<ReceiptOutcome | null>(null);
-  const count = useMemo(() => readSerials(text).filter((one) => one.ok).length, [text]);
+  const { count, ahead } = useMemo(() => {
+    const lines = readSerials(text);
+    const ahead = lines.flatMap((one): RefusedLine[] => (one.ok ? [] : [{ ...one, device: null }]));
+    return { count: lines.length - ahead.length, ahead };
+  }, [text]);
   const { run, pending, sentence } = useCommand<unknown, ReceiptOutcome>(receiveDeliveryAction, {
     onDone: ({ value, changeSet }) => {
       setText('');
@@ -87,6 +92,7 @@ export function ReceiveDialog({ line }: { line: DeliveryLine }) {
         rows={8}
         mono
       />
+      <SerialFile onText={setText} />
       <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
         <TextField
           label={t('receiving.manufacturer')}
@@ -105,9 +111,17 @@ export function ReceiveDialog({ line }: { line: DeliveryLine }) {
       {missing > 0 && last && (
         <TextField label={t('receiving.because')} value={because} onChange={setBecause} maxLength={500} />
       )}
+      {ahead.length > 0 && (
+        <LineRefusals refused={ahead} title={t('receiving.ahead', { count: ahead.length })} />
+      )}
       {sentence && <Note tone="bad">{sentence}</Note>}
       {outcome && outcome.done > 0 && <Note tone="ok">{t('receiving.done', { count: outcome.done })}</Note>}
-      {outcome && outcome.refused.length > 0 && <LineRefusals refused={outcome.refused} />}
+      {outcome && outcome.refused.length > 0 && (
+        <LineRefusals
+          refused={outcome.refused}
+          title={t('receiving.refused', { count: outcome.refused.length })}
+        />
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { CommandContext } from '@/server/command';
 import { sql, type Sql } from '@/server/db';
+import { deviceScope } from '@/server/scope-sql';
 
 export type Arrival = {
   readonly line: number;
@@ -9,9 +10,10 @@ export type Arrival = {
   readonly model: string;
 };
 
-export type ReceiptRefusal = 'ALREADY_KNOWN' | 'ASSET_TAG_IN_USE';
+/** Why a line was not booked; `device` is the asset tag of what is there already, where the person may read it. */
+type Refused = { readonly code: 'ALREADY_KNOWN' | 'ASSET_TAG_IN_USE'; readonly device: string | null };
 
-type Known = { line: number; id: string; ordered: boolean; bySerial: boolean };
+type Known = { line: number; id: string; device: string | null; ordered: boolean; bySerial: boolean };
 type Booked = { id: string; tag: string };
 
 const rowsOf = (arrivals: readonly Arrival[]): Sql => sql`
@@ -26,8 +28,8 @@ export async function bookLaptops(
   context: CommandContext,
   delivery: { readonly id: string; readonly poolId: string | null },
   arrivals: readonly Arrival[],
-): Promise<Map<number, ReceiptRefusal>> {
-  const refusals = new Map<number, ReceiptRefusal>();
+): Promise<Map<number, Refused>> {
+  const refusals = new Map<number, Refused>();
   if (arrivals.length === 0) return refusals;
   const known = await context.tx.$queryRaw<Known[]>(sql`
     WITH r AS (SELECT * FROM ${rowsOf(arrivals)}), hit AS (
@@ -36,6 +38,7 @@ export async function bookLaptops(
       SELECT r.line, d.id FROM r JOIN device d
           ON upper(d.serial) = r.serial AND (d.manufacturer = r.manufacturer OR d.manufacturer = '' OR r.manufacturer = ''))
     SELECT r.line, d.id::text, upper(d.serial) = r.serial AS "bySerial",
+           CASE WHEN ${deviceScope(context.viewer, 'device.read')} THEN d.asset_tag END AS device,
            d.kind = 'LAPTOP' AND (d.archived_at IS NOT NULL
              OR d.status = 'ORDERED' AND d.pool_id IS NOT DISTINCT FROM ${delivery.poolId}::uuid) AS ordered
       FROM hit JOIN r ON r.line = hit.line JOIN device d ON d.id = hit.id
@@ -44,7 +47,8 @@ export async function bookLaptops(
   for (const one of known) {
     if (one.ordered && !refusals.has(one.line) && !expected.has(one.line)) expected.set(one.line, one.id);
     else if (!one.ordered) {
-      refusals.set(one.line, one.bySerial ? 'ALREADY_KNOWN' : 'ASSET_TAG_IN_USE');
+      const code = one.bySerial ? 'ALREADY_KNOWN' : 'ASSET_TAG_IN_USE';
+      refusals.set(one.line, { code, device: one.device });
       expected.delete(one.line);
     }
   }
@@ -60,7 +64,8 @@ export async function bookLaptops(
       FROM ${rowsOf(fresh)} ORDER BY r."assetTag"
     ON CONFLICT DO NOTHING RETURNING id::text, asset_tag AS tag`);
   const made = new Set(booked.map((one) => one.tag));
-  for (const one of fresh) if (!made.has(one.assetTag)) refusals.set(one.line, 'ALREADY_KNOWN');
+  for (const one of fresh)
+    if (!made.has(one.assetTag)) refusals.set(one.line, { code: 'ALREADY_KNOWN', device: null });
   await trailOf(context, delivery, [...expected.values()], booked);
   return refusals;
 }
