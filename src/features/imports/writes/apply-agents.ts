@@ -79,6 +79,22 @@ async function insertAgents(context: CommandContext, targets: readonly AgentFiel
   return new Map(rows.map((row) => [row.number, row]));
 }
 
+/** Desktops change hands within one file: they are freed before anybody gets one, since each belongs to at most one agent. */
+export async function freeDesks(
+  context: CommandContext,
+  outcomes: readonly Outcome<object>[],
+): Promise<void> {
+  const leaving = outcomes.flatMap((one) =>
+    one.verdict === 'changed' && one.changes.some((change) => change.field === 'desktop')
+      ? [one.before.id]
+      : [],
+  );
+  if (leaving.length === 0) return;
+  await context.tx.$executeRaw(
+    sql`UPDATE agent SET desktop_id = NULL WHERE id = ANY(${leaving}::uuid[]) AND desktop_id IS NOT NULL`,
+  );
+}
+
 type ChangedAgent = Extract<Outcome<AgentFields>, { verdict: 'changed' }>;
 
 async function updateAgents(
@@ -92,11 +108,6 @@ async function updateAgents(
     id: one.before.id,
     teamChanged: moved.has(one.before.id),
   }));
-  // Desktops change hands within one file: free them first, since each belongs to at most one agent.
-  const desks = changed.filter((one) => one.changes.some((change) => change.field === 'desktop'));
-  await context.tx.$executeRaw(
-    sql`UPDATE agent SET desktop_id = NULL WHERE id = ANY(${desks.map((one) => one.before.id)}::uuid[])`,
-  );
   await context.tx.$executeRaw(sql`
     UPDATE agent a SET first_name = r."firstName", last_name = r."lastName", email = r.email, team_id = r.team_id,
            need = r.need::need, desktop_id = r.desktop_id, earliest = r.earliest,

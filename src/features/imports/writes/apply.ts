@@ -3,12 +3,13 @@ import type { ImportKind } from '@/domain/importing/kinds';
 import type { FieldsOf } from '@/domain/importing/known';
 import type { CommandContext } from '@/server/command';
 import { refreshStatistics, type BulkTable } from '@/server/statistics';
-import { applyAgents } from './apply-agents';
+import { applyAgents, freeDesks } from './apply-agents';
 import { applyGrounds } from './apply-grounds';
 import { applyCenters, applyServiceLines } from './apply-places';
 import { applyDeliveries, applyDevices } from './apply-stock';
 import { applyTeams } from './apply-teams';
 import { applyUsers } from './apply-users';
+import type { Report } from './progress';
 
 type Appliers = {
   [K in ImportKind]: (context: CommandContext, outcomes: readonly Outcome<FieldsOf[K]>[]) => Promise<void>;
@@ -33,14 +34,24 @@ const grows: Partial<Record<ImportKind, BulkTable>> = {
 };
 const many = 500;
 
-/** Writes what the outcomes of a file say, in the open transaction. */
+/** So many rows are written by one statement: enough for speed, few enough to hold. */
+const batchSize = 10_000;
+
+/** Writes what the outcomes of a file say, in the open transaction and some thousand rows at a time. */
 export async function applyOutcomes<K extends ImportKind>(
   kind: K,
   context: CommandContext,
   outcomes: readonly Outcome<FieldsOf[K]>[],
+  report: Report = () => undefined,
 ): Promise<void> {
-  await appliers[kind](context, outcomes);
-  await refresh(context, kind, outcomes.length);
+  const written = outcomes.filter((one) => one.verdict !== 'unchanged');
+  if (kind === 'agents') await freeDesks(context, written);
+  for (let done = 0; done < written.length; done += batchSize) {
+    report('WRITING', done, written.length);
+    await appliers[kind](context, written.slice(done, done + batchSize));
+  }
+  report('WRITING', written.length, written.length);
+  await refresh(context, kind, written.length);
 }
 
 /** Tells the database's planner of a table that has just changed by many rows. */
