@@ -1,5 +1,7 @@
 import type { PreviewResult } from '@/features/imports/commands/preview-import';
 import { sayRejection, sayRight, sayWarning } from '@/features/imports/components/file-words';
+import type { FileProblem } from '@/features/imports/schema';
+import type { ImportKind } from '@/domain/importing/kinds';
 import { printJson } from './exit';
 import { fileWords, locale } from './words';
 
@@ -12,7 +14,7 @@ export function reportImport(
   changeSet: string | null,
   json: boolean,
 ): void {
-  const { kind, encoding, separator, rows, counts } = preview;
+  const { kind, encoding, separator, sheet, rows, counts } = preview;
   const rejections = preview.rejections.map((found) => ({
     ...found,
     message: sayRejection(fileWords, found),
@@ -20,7 +22,7 @@ export function reportImport(
   }));
   const warnings = preview.warnings.map((found) => ({ ...found, message: sayWarning(fileWords, found) }));
   if (json) {
-    const file = { encoding, separator, rows };
+    const file = { encoding, separator, ...(sheet !== null && { sheet }), rows };
     printJson({ kind, file, rows: counts, rejections, warnings, applied: changeSet !== null, changeSet });
     return;
   }
@@ -32,4 +34,11 @@ export function reportImport(
     ...warnings.slice(0, most).map((one) => `  line ${one.line}: ${one.message}`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Prints as JSON why a file cannot be used as a whole; none of its rows was looked at. */
+export function reportProblem(kind: ImportKind, problem: FileProblem, message: string): void {
+  const { code, line = null, columns = [] } = problem;
+  const said = { code, line, columns, message };
+  printJson({ kind, file: null, rows: null, problem: said, applied: false, changeSet: null });
 }

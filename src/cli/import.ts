@@ -9,7 +9,7 @@ import { sayProblem } from '@/features/imports/components/file-words';
 import { runCommand } from '@/server/command';
 import { actingViewer } from './as';
 import { CliEnd, codeOf, exit } from './exit';
-import { reportImport } from './import-report';
+import { reportImport, reportProblem } from './import-report';
 import { fileWords, locale, sentenceOf } from './words';
 
 type Options = {
@@ -17,6 +17,7 @@ type Options = {
   json?: boolean;
   encoding?: string;
   separator?: string;
+  sheet?: string;
   numbers?: string;
   emptyClears?: boolean;
   onlyGood?: boolean;
@@ -27,11 +28,12 @@ type Options = {
 export function addImport(program: Command): void {
   program
     .command('import <kind> <file>')
-    .description(`takes in a CSV file: ${IMPORT_KINDS.join(', ')}`)
+    .description(`takes in a CSV or XLSX file: ${IMPORT_KINDS.join(', ')}`)
     .option('--dry-run', 'only say what it would do')
     .option('--json', 'answer as JSON')
     .option('--encoding <name>', 'the encoding of the file, if it is not found by itself')
-    .option('--separator <character>', 'the separator, if it is not found by itself')
+    .option('--separator <character>', 'the separator or "tab", if it is not found by itself')
+    .option('--sheet <name>', 'the sheet of a spreadsheet, if it is not the first one')
     .addOption(
       new Option('--numbers <style>', 'how its numbers are written, if that is not found by itself').choices([
         'de',
@@ -56,6 +58,8 @@ function readBytes(file: string): Buffer {
   }
 }
 
+const separatorOf = (given: string) => (/^(?:tab|\\t)$/i.test(given) ? '\t' : given);
+
 async function importFile(kind: string, file: string, options: Options): Promise<number> {
   if (!isImportKind(kind)) {
     throw new CliEnd(`"${kind}" is no kind of file; known are: ${IMPORT_KINDS.join(', ')}.`, exit.unusable);
@@ -67,13 +71,22 @@ async function importFile(kind: string, file: string, options: Options): Promise
     fileName: basename(file),
     bytes,
     ...(options.encoding ? { encoding: options.encoding } : {}),
-    ...(options.separator ? { separator: options.separator } : {}),
+    ...(options.separator ? { separator: separatorOf(options.separator) } : {}),
+    ...(options.sheet ? { sheet: options.sheet } : {}),
     ...(options.numbers ? { numbers: options.numbers } : {}),
     emptyCellsClear: options.emptyClears ?? false,
   });
-  if (!previewed.ok) throw new CliEnd(sentenceOf(previewed), codeOf(previewed));
+  if (!previewed.ok) {
+    // What the command itself does not take is a wrong option, not a wrong row.
+    const code = previewed.code === 'INVALID' ? exit.unusable : codeOf(previewed);
+    throw new CliEnd(sentenceOf(previewed), code);
+  }
   const preview = previewed.value;
-  if (!preview.usable) throw new CliEnd(sayProblem(fileWords, kind, preview, locale), exit.unusable);
+  if (!preview.usable) {
+    const message = sayProblem(fileWords, kind, preview, locale);
+    if (options.json) reportProblem(kind, preview, message);
+    throw new CliEnd(message, exit.unusable);
+  }
   const blocked = preview.counts.rejected > 0 && !options.onlyGood;
   const applies = !options.dryRun && !blocked;
   const applied = applies

@@ -45,7 +45,7 @@ describe('what an import says', () => {
       rejection: Record<RejectionCode, string>;
       expected: Record<Expected, string>;
       warning: Record<WarningCode, string>;
-      file: Record<ReadTableCode | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN', string>;
+      file: Record<ReadTableCode | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN' | 'SERIALS_ONLY', string>;
       kind: Record<ImportKind, string>;
     } = de;
     expect(keysOf(sentences).length).toBeGreaterThan(100);

@@ -22,13 +22,38 @@ export type ImportCounts = { new: number; changed: number; unchanged: number; re
 
 /** Why a file as a whole cannot be taken in. */
 export type FileProblem = {
-  readonly code: ReadTableCode | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN';
+  readonly code: ReadTableCode | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN' | 'SERIALS_ONLY';
   readonly line?: number;
   /** The keys of missing columns; of columns that mean the same, the headers as the file has them. */
   readonly columns?: readonly string[];
   /** The sheets there are, where another one was asked for. */
   readonly sheets?: readonly string[];
+  /** What is needed to say by hand what the columns mean, where that would help. */
+  readonly table?: FileTable;
 };
+
+/** The columns of a file as its page shows them. */
+export type FileTable = {
+  readonly headers: readonly string[];
+  /** The first values of each column; of a file about grounds none. */
+  readonly samples: readonly (readonly string[])[];
+  readonly sheets: readonly string[];
+  readonly byHand: ByHand;
+};
+
+const cell = z
+  .string()
+  .max(300)
+  .refine((text) => text.isWellFormed() && !text.includes('\u0000'));
+
+/** What columns and values of a file mean, as a person has said it. */
+export const byHandSchema = z.strictObject({
+  /** Column id (`columnIds`) → column key, or null to leave the column out. */
+  columns: z.record(cell, z.string().max(40).nullable()).optional(),
+  /** Column key → cell → the value in its place. */
+  values: z.record(z.string().max(40), z.record(cell, cell)).optional(),
+});
+export type ByHand = z.infer<typeof byHandSchema>;
 
 /** How a file is to be read where it does not tell by itself. */
 export const readingSchema = z.strictObject({
@@ -40,6 +65,7 @@ export const readingSchema = z.strictObject({
   numbers: z.enum(['de', 'en']).optional(),
   /** Whether an empty optional cell clears the field; else it leaves the field as it is. */
   emptyCellsClear: z.boolean().default(false),
+  ...byHandSchema.shape,
 });
 export type Reading = z.infer<typeof readingSchema>;
 
@@ -50,6 +76,8 @@ export type ImportView = {
   fileName: string;
   encoding: string;
   separator: string;
+  /** Of a spreadsheet the sheet that was read. */
+  sheet: string | null;
   numbers: 'de' | 'en' | null;
   emptyCellsClear: boolean;
   status: 'PREVIEW' | 'APPLIED' | 'DISCARDED';

@@ -4,6 +4,8 @@ import { readingSchema, type FileProblem, type ImportCounts } from '../schema';
 import { judgeFile } from '../writes/judge-file';
 import { renewPreview } from '../writes/keep-preview';
 import { lockKeptFile } from '../writes/kept-file';
+import { keepAsRoster } from '../writes/roster';
+import { rememberIfTold } from '../writes/shapes';
 
 export type ReadAgain =
   { readonly usable: true; readonly counts: ImportCounts } | ({ readonly usable: false } & FileProblem);
@@ -18,15 +20,17 @@ export const previewAgain = defineCommand({
   input: readingSchema.extend({ importId: z.uuid() }),
   seconds: 900,
   run: async (context, { importId, ...reading }): Promise<ReadAgain> => {
-    const { kind, bytes, options } = await lockKeptFile(context, importId);
-    const { encoding, separator, sheet } = options;
-    const as = { encoding, separator, sheet, ...reading };
+    const { kind, bytes, options, fullRoster } = await lockKeptFile(context, importId);
+    const { encoding, separator, sheet, columns, values } = options;
+    const as = { encoding, separator, sheet, columns, values, ...reading };
     const judged = await judgeFile(kind, context.tx, context.viewer, bytes, as);
     if (!judged.ok) {
       const { ok: _, ...problem } = judged;
       return { usable: false, ...problem };
     }
+    await rememberIfTold(context, kind, judged.table.headers, reading);
     await renewPreview(context.tx, kind, importId, judged);
+    if (fullRoster) await keepAsRoster(context.tx, importId, bytes, judged);
     return { usable: true, counts: judged.preview.counts };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Rejection, Warning } from '@/domain/importing/findings';
 import type { ImportKind } from '@/domain/importing/kinds';
-import { defineCommand } from '@/server/command';
+import { defineCommand, type CommandContext } from '@/server/command';
 import { refuse } from '@/server/errors';
 import { can } from '@/server/viewer';
 import {
@@ -13,12 +13,20 @@ import {
 } from '../schema';
 import { judgeFile } from '../writes/judge-file';
 import { findingsOf, keepPreview } from '../writes/keep-preview';
+import { underWatch, type Report } from '../writes/progress';
+import { keepAsRoster } from '../writes/roster';
+import { rememberIfTold } from '../writes/shapes';
 
 const input = readingSchema.extend({
   kind: importKindSchema,
   fileName: z.string().max(300),
   bytes: z.instanceof(Buffer),
+  /** The file is the whole roster: who is not in it is listed. Of agents only. */
+  fullRoster: z.boolean().default(false),
+  /** Under which its progress is followed. */
+  job: z.uuid().optional(),
 });
+type Input = z.infer<typeof input>;
 
 export type PreviewResult =
   | {
@@ -42,25 +50,41 @@ export const previewFile = defineCommand({
   permission: 'import.read',
   input,
   seconds: 900,
-  run: async (context, { kind, fileName, bytes, ...options }): Promise<PreviewResult> => {
+  run: async (context, input): Promise<PreviewResult> => {
+    const { kind, fileName, job } = input;
     if (!can(context.viewer, permissionOfKind[kind])) refuse('NOT_ALLOWED');
-    const judged = await judgeFile(kind, context.tx, context.viewer, bytes, options);
-    if (!judged.ok) {
-      const { ok: _, ...problem } = judged;
-      return { usable: false, ...problem };
-    }
-    const importId = await keepPreview(context, kind, { fileName, bytes }, judged);
-    return {
-      usable: true,
-      importId,
-      kind,
-      encoding: judged.encoding,
-      separator: judged.separator,
-      sheet: judged.sheet,
-      rows: judged.rows,
-      counts: judged.preview.counts,
-      rejections: findingsOf(kind, judged.preview.rejections),
-      warnings: findingsOf(kind, judged.preview.warnings),
-    };
+    return underWatch(context, job, { kind, fileName, importId: null }, async (report) => {
+      const value = await preview(context, input, report);
+      return value.usable
+        ? { value, importId: value.importId }
+        : { value, importId: null, failure: `file.${value.code}` };
+    });
   },
 });
+
+async function preview(
+  context: CommandContext,
+  { kind, fileName, bytes, fullRoster, job: _job, ...options }: Input,
+  report: Report,
+): Promise<PreviewResult> {
+  const judged = await judgeFile(kind, context.tx, context.viewer, bytes, options, report);
+  if (!judged.ok) {
+    const { ok: _, ...problem } = judged;
+    return { usable: false, ...problem };
+  }
+  await rememberIfTold(context, kind, judged.table.headers, options);
+  const importId = await keepPreview(context, kind, { fileName, bytes }, judged, report);
+  if (fullRoster && kind === 'agents') await keepAsRoster(context.tx, importId, bytes, judged);
+  return {
+    usable: true,
+    importId,
+    kind,
+    encoding: judged.encoding,
+    separator: judged.separator,
+    sheet: judged.sheet,
+    rows: judged.rows,
+    counts: judged.preview.counts,
+    rejections: findingsOf(kind, judged.preview.rejections),
+    warnings: findingsOf(kind, judged.preview.warnings),
+  };
+}

@@ -3,7 +3,7 @@ import { isImportKind } from '@/domain/importing/kinds';
 import type { Rejection, Warning } from '@/domain/importing/findings';
 import { db, sql } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import type { ImportView, PreviewRow } from '../schema';
+import type { ByHand, FileTable, ImportView, PreviewRow } from '../schema';
 import { importScope } from './own-imports';
 
 type Row = Omit<ImportView, 'kind' | 'rejections' | 'warnings' | 'rejectionTotal' | 'warningTotal'> & {
@@ -27,7 +27,7 @@ function toView(row: Row): ImportView[] {
 }
 
 const columns = sql`
-  i.id::text, i.kind, i.file_name AS "fileName", i.encoding, i.separator, i.numbers,
+  i.id::text, i.kind, i.file_name AS "fileName", i.encoding, i.separator, i.sheet, i.numbers,
   i.clear_empty AS "emptyCellsClear", i.status, i.counts,
   i.created_at::text AS "createdAt", u.name AS "createdBy", i.applied_at::text AS "appliedAt", i.change_set::text AS "changeSet"`;
 
@@ -46,6 +46,19 @@ export async function importDetail(viewer: Viewer, id: string): Promise<ImportVi
     SELECT ${columns}, i.findings FROM import i JOIN app_user u ON u.id = i.created_by
      WHERE i.id = ${id}::uuid AND ${importScope(viewer)}`);
   return rows.flatMap(toView)[0] ?? null;
+}
+
+/** The columns of the file of a preview, to say by hand what they mean. */
+export async function importTable(viewer: Viewer, id: string): Promise<FileTable | null> {
+  const rows = await db().$queryRaw<
+    { headers: string[]; byHand: ByHand | null; glimpse: Pick<FileTable, 'sheets' | 'samples'> | null }[]
+  >(sql`
+    SELECT i.headers, i.by_hand AS "byHand", i.glimpse FROM import i
+     WHERE i.id = ${id}::uuid AND i.status = 'PREVIEW' AND ${importScope(viewer)}`);
+  const row = rows[0];
+  if (!row) return null;
+  const { sheets = [], samples = [] } = row.glimpse ?? {};
+  return { headers: row.headers, byHand: row.byHand ?? {}, sheets, samples };
 }
 
 export const previewRowsInput = z.strictObject({

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { ImportKind } from '@/domain/importing/kinds';
-import type { TableRow } from '@/domain/importing/parsed';
+import type { Warning } from '@/domain/importing/findings';
 import { beginPreview, type Preview } from '@/domain/importing/preview';
+import { isSerialList } from '@/domain/importing/headerless';
+import type { HeaderVerdict } from '@/domain/importing/match-headers';
 import { personnelNumberForm } from '@/domain/importing/values/personnel-number';
 import { readOrganisation } from '@/features/organisation/queries';
 import type { Tx } from '@/server/db';
-import { openTable, type OpenTable } from '@/server/read-table';
-import { TableFault } from '@/server/read-table-from/fault';
+import { openTable } from '@/server/read-table';
 import type { Viewer } from '@/server/viewer';
 import { loadKnown } from '../queries/known';
-import type { FileProblem, Reading } from '../schema';
+import type { ByHand, FileProblem, FileTable, Reading } from '../schema';
+import type { Report } from './progress';
+import { rememberedShape } from './shapes';
+import { samplesOf, takeAll } from './take-all';
 
 export type Judged<K extends ImportKind> =
   | {
@@ -17,7 +21,7 @@ export type Judged<K extends ImportKind> =
       readonly encoding: string;
       readonly separator: string;
       readonly sheet: string | null;
-      readonly headers: readonly string[];
+      readonly table: FileTable;
       readonly rows: number;
       readonly reading: Reading;
       readonly preview: Preview<K>;
@@ -26,55 +30,63 @@ export type Judged<K extends ImportKind> =
     }
   | ({ readonly ok: false } & FileProblem);
 
-/** Reads a file row by row and compares it with what is there now; writes nothing. */
+/**
+ * Reads a file row by row and compares it with what is there now; writes nothing. Where the reading does not say what
+ * columns and values mean, what is remembered of files of its shape counts.
+ */
 export async function judgeFile<K extends ImportKind>(
   kind: K,
   tx: Tx,
   viewer: Viewer,
   bytes: Buffer,
-  reading: Reading,
+  given: Reading,
+  report: Report = () => undefined,
 ): Promise<Judged<K>> {
-  const table = await openTable(bytes, reading);
-  if (!table.ok) return table;
+  const file = await openTable(bytes, given);
+  if (!file.ok) return file;
+  const { encoding, separator, sheet, headers } = file;
+  const byHand = { ...(await rememberedShape(tx, kind, headers)), ...toldOf(given) };
+  const reading = { ...given, ...byHand };
   const form = (await readOrganisation(tx))?.personnelNumberForm;
-  const opened = beginPreview(kind, table.headers, {
+  const opened = beginPreview(kind, headers, {
     numbers: reading.numbers,
     emptyCellsClear: reading.emptyCellsClear,
-    separator: table.separator,
+    byHand: reading.columns,
+    values: reading.values,
+    separator: file.separator,
     personnelNumbers: form ? personnelNumberForm(form) : undefined,
   });
-  if (!opened.ok) {
-    return {
-      ok: false,
-      code: opened.code,
-      columns: opened.code === 'MISSING_COLUMN' ? opened.missing : opened.headers,
-    };
-  }
-  const read = await takeAll(table, opened.take);
-  if (!read.ok) return read;
-  const preview = opened.finish(await loadKnown(kind, tx, viewer));
-  const { encoding, separator, sheet, headers } = table;
+  const taken = await takeAll(file, opened.ok ? opened.take : undefined, report);
+  if (!taken.ok) return taken;
+  const samples = kind === 'grounds' ? [] : samplesOf(headers, taken.first);
+  const table = { headers, samples, sheets: file.sheets, byHand };
+  if (!opened.ok) return { ok: false, ...headerProblem(kind, opened, table) };
+  report('JUDGING', 0, taken.rows);
+  const judged = opened.finish(await loadKnown(kind, tx, viewer));
+  const preview = file.linked ? { ...judged, warnings: [linkedWarning, ...judged.warnings] } : judged;
   return {
-    ...{ ok: true, encoding, separator, sheet, headers, reading, preview },
-    rows: read.rows,
+    ...{ ok: true, encoding, separator, sheet, table, reading, preview },
+    rows: taken.rows,
     hash: digestOf(preview),
   };
 }
 
-type Taken = { readonly ok: true; readonly rows: number } | ({ readonly ok: false } & FileProblem);
+const linkedWarning: Warning = { line: 1, column: '', value: '', code: 'OTHER_WORKBOOKS' };
 
-async function takeAll({ rows }: OpenTable, take: (row: TableRow) => void): Promise<Taken> {
-  let count = 0;
-  try {
-    for await (const batch of rows) {
-      batch.forEach(take);
-      count += batch.length;
-    }
-    return { ok: true, rows: count };
-  } catch (error) {
-    if (error instanceof TableFault) return error.problem;
-    throw error;
-  }
+function toldOf({ columns, values }: Reading): ByHand {
+  return { ...(columns && { columns }), ...(values && { values }) };
+}
+
+function headerProblem(
+  kind: ImportKind,
+  refused: Extract<HeaderVerdict, { ok: false }>,
+  table: FileTable,
+): FileProblem {
+  if (refused.code === 'DUPLICATE_COLUMN') return { code: refused.code, columns: refused.headers, table };
+  const stock = kind === 'devices' || kind === 'deliveries';
+  const foreign = refused.ignored.length === table.headers.length;
+  if (stock && foreign && isSerialList(table.headers)) return { code: 'SERIALS_ONLY' };
+  return { code: refused.code, columns: refused.missing, table };
 }
 
 function digestOf<K extends ImportKind>(preview: Preview<K>): string {

@@ -8,6 +8,7 @@ import { sql, type Tx } from '@/server/db';
 import { seal } from '@/server/grounds-key';
 import { listLimit } from '../schema';
 import type { Judged } from './judge-file';
+import type { Report } from './progress';
 
 type Kept = { fileName: string; bytes: Buffer };
 
@@ -63,7 +64,10 @@ function judgement<K extends ImportKind>(kind: K, { preview, reading, ...judged 
   return {
     encoding: judged.encoding,
     separator: judged.separator,
-    headers: [...judged.headers],
+    sheet: judged.sheet,
+    headers: [...judged.table.headers],
+    byHand: { columns: reading.columns ?? {}, values: reading.values ?? {} },
+    glimpse: { sheets: [...judged.table.sheets], samples: judged.table.samples.map((list) => [...list]) },
     numbers: reading.numbers ?? null,
     clearEmpty: reading.emptyCellsClear,
     counts: {
@@ -88,6 +92,7 @@ export async function keepPreview<K extends ImportKind>(
   kind: K,
   file: Kept,
   judged: Usable<K>,
+  report: Report = () => undefined,
 ): Promise<string> {
   const sealed = kind === 'grounds';
   const content = sealed ? seal(file.bytes.toString('base64')).cipher : new Uint8Array(file.bytes);
@@ -104,7 +109,7 @@ export async function keepPreview<K extends ImportKind>(
     },
     select: { id: true },
   });
-  await keepRows(tx, kind, made.id, judged.preview);
+  await keepRows(tx, kind, made.id, judged.preview, report);
   return made.id;
 }
 
@@ -114,21 +119,30 @@ export async function renewPreview<K extends ImportKind>(
   kind: K,
   importId: string,
   judged: Usable<K>,
+  report: Report = () => undefined,
 ): Promise<void> {
   await tx.import.update({ where: { id: importId }, data: judgement(kind, judged), select: { id: true } });
   await tx.importRow.deleteMany({ where: { importId } });
-  await keepRows(tx, kind, importId, judged.preview);
+  await keepRows(tx, kind, importId, judged.preview, report);
 }
+
+/** So many rows go into one statement. */
+const batchSize = 10_000;
 
 async function keepRows<K extends ImportKind>(
   tx: Tx,
   kind: K,
   importId: string,
   preview: Preview<K>,
+  report: Report,
 ): Promise<void> {
-  const rows = JSON.stringify(preview.outcomes.map((outcome) => rowOf(kind, outcome)));
-  await tx.$executeRaw(sql`
-    INSERT INTO import_row (import_id, line, verdict, key, changes)
-    SELECT ${importId}::uuid, r.line, r.verdict, r.key, r.changes
-      FROM json_to_recordset(${rows}::json) AS r(line int, verdict text, key text, changes jsonb)`);
+  const { outcomes } = preview;
+  for (let done = 0; done < outcomes.length; done += batchSize) {
+    report('KEEPING', done, outcomes.length);
+    const batch = outcomes.slice(done, done + batchSize).map((outcome) => rowOf(kind, outcome));
+    await tx.$executeRaw(sql`
+      INSERT INTO import_row (import_id, line, verdict, key, changes)
+      SELECT ${importId}::uuid, r.line, r.verdict, r.key, r.changes
+        FROM json_to_recordset(${JSON.stringify(batch)}::json) AS r(line int, verdict text, key text, changes jsonb)`);
+  }
 }

@@ -5,7 +5,7 @@ import { refuse } from '@/server/errors';
 import { unseal } from '@/server/grounds-key';
 import type { Viewer } from '@/server/viewer';
 import { importScope } from '../queries/own-imports';
-import type { Reading } from '../schema';
+import type { ByHand, Reading } from '../schema';
 
 type Row = {
   kind: string;
@@ -16,7 +16,11 @@ type Row = {
   separator: string;
   numbers: 'de' | 'en' | null;
   emptyCellsClear: boolean;
+  sheet: string | null;
+  byHand: ByHand | null;
   outcomeHash: string;
+  fullRoster: boolean;
+  fileName: string;
 };
 
 export type KeptFile = {
@@ -25,6 +29,8 @@ export type KeptFile = {
   /** How it was read for the preview. */
   options: Reading;
   outcomeHash: string;
+  fullRoster: boolean;
+  fileName: string;
 };
 
 /**
@@ -46,8 +52,9 @@ export async function readKeptFile(tx: Tx, viewer: Viewer, importId: string): Pr
 
 async function keptRow(tx: Tx, viewer: Viewer, importId: string, lock: Sql): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>(sql`
-    SELECT i.kind, i.status, i.content, i.sealed, i.encoding, i.separator, i.numbers,
-           i.clear_empty AS "emptyCellsClear", i.outcome_hash AS "outcomeHash"
+    SELECT i.kind, i.status, i.content, i.sealed, i.encoding, i.separator, i.numbers, i.sheet, i.by_hand AS "byHand",
+           i.clear_empty AS "emptyCellsClear", i.outcome_hash AS "outcomeHash",
+           i.full_roster AS "fullRoster", i.file_name AS "fileName"
       FROM import i WHERE i.id = ${importId}::uuid AND ${importScope(viewer)} ${lock}`);
   return rows[0];
 }
@@ -55,11 +62,18 @@ async function keptRow(tx: Tx, viewer: Viewer, importId: string, lock: Sql): Pro
 function fileOf(row: Row): KeptFile | null {
   if (!row.content || !isImportKind(row.kind)) return null;
   const stored = Buffer.from(row.content);
-  const { encoding, separator, numbers, emptyCellsClear } = row;
+  const { encoding, separator, sheet, numbers, emptyCellsClear } = row;
+  const { columns = {}, values = {} } = row.byHand ?? {};
   return {
     kind: row.kind,
     bytes: row.sealed ? Buffer.from(unseal(stored), 'base64') : stored,
-    options: { encoding, separator, emptyCellsClear, ...(numbers && { numbers }) },
+    options: {
+      ...{ encoding, separator, emptyCellsClear, columns, values },
+      ...(numbers && { numbers }),
+      ...(sheet !== null && { sheet }),
+    },
     outcomeHash: row.outcomeHash,
+    fullRoster: row.fullRoster,
+    fileName: row.fileName,
   };
 }
