@@ -53,7 +53,7 @@ export const previewFile = defineCommand({
   run: async (context, input): Promise<PreviewResult> => {
     const { kind, fileName, job } = input;
     if (!can(context.viewer, permissionOfKind[kind])) refuse('NOT_ALLOWED');
-    return underWatch(context, job, { kind, fileName, importId: null }, async (report) => {
+    return underWatch<PreviewResult>(context, job, { kind, fileName, importId: null }, async (report) => {
       const value = await preview(context, input, report);
       return value.usable
         ? { value, importId: value.importId }

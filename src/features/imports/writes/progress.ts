@@ -75,7 +75,7 @@ export async function underWatch<Out>(
   { tx, viewer }: CommandContext,
   job: string | undefined,
   about: About,
-  work: (report: Report) => Promise<{ value: Out; importId: string | null; failure?: string }>,
+  work: (report: Report) => Promise<{ value: Out; importId: string | null; failure?: string | undefined }>,
 ): Promise<Out> {
   if (!job) return (await work(silent)).value;
   await tx.$queryRaw(
