@@ -1,7 +1,7 @@
 import { EITHER, LAPTOP, OWN_DESKTOP } from '../../../src/domain/planning/instance';
 import type { Instance } from '../../../src/domain/planning/instance';
 import { depotDraws, supplyByDay } from '../../../src/domain/planning/pools';
-import { ceilingByDay, conversionLimit, handoverLimit } from '../../../src/domain/planning/rooms';
+import { conversionLimit, handoverLimit } from '../../../src/domain/planning/rooms';
 import { daysInTransition } from '../../../src/domain/planning/working-days';
 
 /** An agent who stands already: index and day from start, which may lie before it. */
@@ -88,7 +88,7 @@ class Use {
 
 /** What the limits leave after those who stand; the fixed among them raise each limit to their own use (rule 6). */
 export function leftoverOf(instance: Instance, standing: readonly Standing[]): Leftover {
-  const { days, centers, teams, lines, scenario, start } = instance;
+  const { days, centers, teams, lines, scenario } = instance;
   const use = new Use(instance, standing);
   const fixed = new Use(
     instance,
@@ -109,7 +109,7 @@ export function leftoverOf(instance: Instance, standing: readonly Standing[]): L
     centers.reduce((sum, _, center) => sum + (isCounted(center) ? draws[center * days + day]! : 0), 0);
   const drawn = drawsOf(use);
   const drawnByFixed = drawsOf(fixed);
-  const ceiling = ceilingByDay(scenario.remoteCeiling, start, days);
+  const { ceiling } = instance;
   return {
     handovers: (center, day) =>
       raised(handoverLimit(instance, center, day), fixed.handovers, center * days + day) -

@@ -1,7 +1,8 @@
+import { ceilingByDay } from '../planning/ceiling';
 import { dayNumber } from '../planning/day-number';
 import { PLENTY } from '../planning/instance';
 import type { Instance } from '../planning/instance';
-import { ceilingByDay, conversionLimit, handoverLimit } from '../planning/rooms';
+import { conversionLimit, handoverLimit } from '../planning/rooms';
 import { daysInTransition } from '../planning/working-days';
 import { CONVERSION } from './classes';
 import type { Classes } from './classes';

@@ -19,17 +19,26 @@ export function centerCalendar(weekdays: readonly number[], center: ScenarioCent
   };
 }
 
+/** A center that hardly works would let a transition begin at any time: ten years back are enough. */
+const MOST_DAYS_BACK = 3660;
+
 /**
- * Whether the transition of a placement before `start` reaches `start` or later: fewer than `transitionDays - 1`
- * working days lie strictly between.
+ * The first day on which a placement’s transition reaches `start` or later: fewer than `transitionDays - 1` working days
+ * lie strictly between. At most `start`.
  */
-export function reachesStart(
+export function firstDayReaching(calendar: CenterCalendar, start: number, transitionDays: number): number {
+  let day = start;
+  for (let left = transitionDays - 1; left > 0 && day > start - MOST_DAYS_BACK;) {
+    day--;
+    if (calendar.isWorking(day)) left--;
+  }
+  return day;
+}
+
+/** Whether the transition of a placement before `start` reaches `start` or later. */
+export const reachesStart = (
   calendar: CenterCalendar,
   day: number,
   start: number,
   transitionDays: number,
-): boolean {
-  let left = transitionDays - 1;
-  for (let next = day + 1; next < start && left > 0; next++) if (calendar.isWorking(next)) left--;
-  return left > 0;
-}
+): boolean => day >= firstDayReaching(calendar, start, transitionDays);

@@ -4,7 +4,7 @@ import { openCumulativeRoom } from './cumulative-room';
 import { dayNumber } from './day-number';
 import type { LimitOfDay, LimitResource } from './plan-document';
 import { depotDraws, openPools, supplyByDay } from './pools';
-import { ceilingByDay, conversionLimit, handoverLimit, roomLeft } from './rooms';
+import { conversionLimit, handoverLimit, roomLeft } from './rooms';
 import type { Rooms } from './rooms';
 import { DEPOT } from './scenario';
 import { daysInTransition } from './working-days';
@@ -37,14 +37,23 @@ function useOfFixed(instance: Instance, fixed: Int32Array): FixedUse {
     line: new Int32Array(instance.lines.length * days),
     remote: new Int32Array(days),
   };
+  const known = new Map<number, number[]>();
+  const busyDays = (center: number, day: number): number[] => {
+    const key = (day + instance.start) * instance.centers.length + center;
+    let found = known.get(key);
+    if (found === undefined) {
+      const calendar = instance.workingDays.calendars[center]!;
+      known.set(key, (found = daysInTransition(calendar, start, day, scenario.transitionDays, days)));
+    }
+    return found;
+  };
   for (const agent of fixed) {
     const placement = scenario.agents[agent]!.fixed!;
     const day = dayNumber(placement.date) - start;
     const team = instance.agentTeam[agent]!;
     const line = instance.teamLine[team]!;
     const center = instance.teamCenter[team]!;
-    const calendar = instance.workingDays.calendars[center]!;
-    for (const busy of daysInTransition(calendar, start, day, scenario.transitionDays, days)) {
+    for (const busy of busyDays(center, day)) {
       use.team[busy * instance.teams.length + team]!++;
       if (line >= 0) use.line[busy * instance.lines.length + line]!++;
     }
@@ -87,14 +96,11 @@ export function openRooms(instance: Instance, fixed: Int32Array): Opening {
   const team = roomsOf('team', teams, use.team, (index) => teams[index]!.maxInTransition ?? Infinity);
   const line = roomsOf('serviceLine', lines, use.line, (index) => lines[index]!.maxInTransition ?? Infinity);
   let remote = scenario.alreadyRemote;
-  const ceilingLeft = Int32Array.from(
-    ceilingByDay(scenario.remoteCeiling, instance.start, days),
-    (limit, day) => {
-      remote += use.remote[day]!;
-      note('ceiling', null, day, remote, limit);
-      return roomLeft(limit, remote);
-    },
-  );
+  const ceilingLeft = Int32Array.from(instance.ceiling, (limit, day) => {
+    remote += use.remote[day]!;
+    note('ceiling', null, day, remote, limit);
+    return roomLeft(limit, remote);
+  });
   const supply = supplyByDay(instance);
   const draws = depotDraws(use.laptops, supply.own, days);
   for (let day = 0; day < days; day++) {

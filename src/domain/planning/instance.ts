@@ -1,3 +1,4 @@
+import { ceilingByDay } from './ceiling';
 import { centerCalendar } from './center-calendar';
 import { dayNumber, isoDate } from './day-number';
 import { countKinds } from './kinds';
@@ -22,6 +23,8 @@ export interface Instance {
   start: number;
   days: number;
   dates: string[];
+  /** Of each day: the most people who may be remote; Infinity for no limit. */
+  ceiling: Float64Array;
   centers: ScenarioCenter[];
   lines: ScenarioServiceLine[];
   teams: ScenarioTeam[];
@@ -87,6 +90,7 @@ export function openInstance(scenario: Scenario): Instance {
     start,
     days,
     dates: Array.from({ length: days }, (_, day) => isoDate(start + day)),
+    ceiling: ceilingByDay(scenario.remoteCeiling, start, days),
     centers,
     lines,
     teams,

@@ -1,5 +1,4 @@
-import { centerCalendar, reachesStart } from './center-calendar';
-import type { CenterCalendar } from './center-calendar';
+import { centerCalendar, firstDayReaching } from './center-calendar';
 import type { Coded } from './parse-capacities';
 import {
   dayOf,
@@ -76,17 +75,19 @@ function parseFixed(
 /** Says for a team whether a fixed date lies inside the horizon, or before it with a transition that reaches into it. */
 function fixedDates(reading: Reading, around: AgentSurroundings): (team: string, date: string) => boolean {
   const start = dayOf(reading, around.start);
-  const calendars = new Map<string, CenterCalendar>();
+  const firstDays = new Map<string, number>();
   return (teamCode, date) => {
     const day = dayOf(reading, date);
     if (!around.isKnown || (day >= start && day < start + around.horizonDays)) return true;
     if (day >= start) return false;
     const center = around.centers.byCode.get(around.teams.byCode.get(teamCode)?.center ?? '');
     if (center === undefined || center === null) return true;
-    let calendar = calendars.get(center.code);
-    if (calendar === undefined)
-      calendars.set(center.code, (calendar = centerCalendar(around.weekdays, center)));
-    return reachesStart(calendar, day, start, around.transitionDays);
+    let first = firstDays.get(center.code);
+    if (first === undefined) {
+      first = firstDayReaching(centerCalendar(around.weekdays, center), start, around.transitionDays);
+      firstDays.set(center.code, first);
+    }
+    return day >= first;
   };
 }
 

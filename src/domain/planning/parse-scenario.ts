@@ -31,6 +31,11 @@ const KEYS = new Set([
 /** A hundred years: beyond it a typing mistake is likelier than a rollout. */
 const LONGEST_HORIZON = 36_600;
 const LAST_DAY = '9999-12-31';
+/** More than a year off the phone is a typing mistake, too. */
+const LONGEST_TRANSITION = 366;
+/** Centers, teams and service lines × days of the horizon: what of it a plan of 1 GiB can hold. */
+const MOST_CELLS = 40_000_000;
+const CELLS_OF_CENTER = 5;
 
 export type ParsedScenario = { ok: true; scenario: Scenario } | { ok: false; problems: ScenarioProblem[] };
 
@@ -53,13 +58,19 @@ export function parseScenario(document: unknown): ParsedScenario {
   const weekdays = readList(reading, root['weekdays'], 'weekdays', true).map(
     (weekday, index) => readWhole(reading, weekday, `weekdays[${index}]`, 1, 7) ?? 1,
   );
-  const transitionDays = readOptionalWhole(reading, root, 'transitionDays', '', 1) ?? 1;
+  const transitionDays =
+    root['transitionDays'] === undefined
+      ? 1
+      : (readWhole(reading, root['transitionDays'], 'transitionDays', 1, LONGEST_TRANSITION) ?? 1);
   const alreadyRemote = readOptionalWhole(reading, root, 'alreadyRemote', '') ?? 0;
   const remoteCeiling = parseCeiling(reading, root['remoteCeiling']);
   const centers = parseCenters(reading, root['centers']);
   const supply = parseSupply(reading, root['supply'], centers);
   const serviceLines = parseServiceLines(reading, root['serviceLines']);
   const teams = parseTeams(reading, root['teams'], centers, serviceLines);
+  const things = centers.list.length * CELLS_OF_CENTER + teams.list.length + serviceLines.list.length;
+  if (things * (horizonDays ?? 0) > MOST_CELLS)
+    report(reading, 'horizonDays', 'tooLarge', `0..${Math.floor(MOST_CELLS / things)}`);
   const window = {
     start: start ?? '1970-01-01',
     horizonDays: horizonDays ?? 0,

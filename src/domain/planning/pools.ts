@@ -39,11 +39,18 @@ export function supplyByDay(instance: Instance): SupplyByDay {
     const from = Math.max(0, dayNumber(entry.usableFrom) - start);
     const center = entry.pool === DEPOT ? -1 : centerIndex.get(entry.pool)!;
     if (center >= 0 && entry.laptops > 0) supply.hasOwn[center] = 1;
-    const byDay = center < 0 ? supply.depot : supply.own;
-    const base = center < 0 ? 0 : center * days;
-    for (let day = from; day < days; day++) byDay[base + day]! += entry.laptops;
+    if (from >= days) continue;
+    if (center < 0) supply.depot[from]! += entry.laptops;
+    else supply.own[center * days + from]! += entry.laptops;
   }
+  addUp(supply.depot, days);
+  addUp(supply.own, days);
   return supply;
+}
+
+/** Makes of each thing’s numbers of the days those up to the days. */
+function addUp(byDay: Float64Array, days: number): void {
+  for (let cell = 1; cell < byDay.length; cell++) if (cell % days !== 0) byDay[cell]! += byDay[cell - 1]!;
 }
 
 /** E of each center × day for the laptops needed on each center × day (source: as `Pools`). */

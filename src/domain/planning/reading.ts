@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'duplicate'
   | 'unknownReference'
   | 'outsideHorizon'
+  | 'tooLarge'
   | 'routeNotPossible';
 
 /** `path` reads like `agents[0].team`; `expected` is a word or a bound for a program or a message, not a sentence. */

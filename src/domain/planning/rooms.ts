@@ -1,6 +1,4 @@
 import type { CumulativeRoom } from './cumulative-room';
-import type { CeilingStep } from './scenario';
-import { dayNumber } from './day-number';
 import type { Instance } from './instance';
 import { PLENTY } from './instance';
 import type { Pools } from './pools';
@@ -32,15 +30,6 @@ export function handoverLimit(instance: Instance, center: number, day: number): 
 export function conversionLimit(instance: Instance, center: number, day: number): number {
   const override = instance.workingDays.calendars[center]!.overrideOn(instance.start + day);
   return override?.conversions ?? instance.centers[center]!.conversionsPerDay ?? Infinity;
-}
-
-/** The ceiling of each day of the horizon: each step holds until the next, before the first there is none. */
-export function ceilingByDay(steps: readonly CeilingStep[], start: number, days: number): Float64Array {
-  const byDay = new Float64Array(days).fill(Infinity);
-  const rising = steps.map((step) => ({ day: dayNumber(step.from) - start, max: step.max }));
-  rising.sort((a, b) => a.day - b.day);
-  for (const step of rising) byDay.fill(step.max, Math.min(days, Math.max(0, step.day)));
-  return byDay;
 }
 
 /** What a limit leaves after a use, as a 32-bit number. */

@@ -1,7 +1,7 @@
 import type { LimitResource } from './plan-document';
 import type { World } from './place';
 import type { SupplyByDay } from './pools';
-import { ceilingByDay, conversionLimit, handoverLimit } from './rooms';
+import { conversionLimit, handoverLimit } from './rooms';
 import { DEPOT } from './scenario';
 
 /** The limits that can refuse, in the order in which a reason names them; the two pools are one resource. */
@@ -49,11 +49,11 @@ export function limitOfSlot(
   day: number,
 ): number {
   const { instance } = world;
-  const { days, scenario } = instance;
+  const { days } = instance;
   if (slot === HANDOVERS) return handoverLimit(instance, thing, day);
   if (slot === CONVERSIONS) return conversionLimit(instance, thing, day);
   if (slot === TEAM) return instance.teams[thing]!.maxInTransition ?? Infinity;
   if (slot === LINE) return instance.lines[thing]!.maxInTransition ?? Infinity;
-  if (slot === CEILING) return ceilingByDay(scenario.remoteCeiling, instance.start, days)[day]!;
+  if (slot === CEILING) return instance.ceiling[day]!;
   return slot === DEPOT_POOL ? supply.depot[day]! : supply.own[thing * days + day]!;
 }

@@ -9,6 +9,9 @@ import { stylesFor } from './sweep-styles';
 
 /** Groups × days that the sweeps of one class may look at; 16,000 agents can afford two sweeps. */
 const MOST_WORK = 400_000;
+/** So many numbers of what is left are put back in the time of one group and day. */
+const PUT_BACK = 16;
+const CELLS_OF_CENTER = 4;
 
 /**
  * Sweeps a class without giving ranks, which uses up the rooms, and gives the sum of the move days, an unplaced agent at
@@ -36,7 +39,9 @@ export function trySweep(
 }
 
 function bestStyle(run: Run, groups: Groups, most: number): SweepStyle {
-  const affordable = Math.floor(MOST_WORK / (groups.kind.length * run.world.instance.days));
+  const { days, teams, centers, lines } = run.world.instance;
+  const cells = (teams.length + lines.length + centers.length * CELLS_OF_CENTER) * days;
+  const affordable = Math.floor(MOST_WORK / (groups.kind.length * days + cells / PUT_BACK));
   const styles = stylesFor(run.world.instance, groups).slice(0, Math.max(1, Math.min(most, affordable)));
   if (styles.length === 1) return styles[0]!;
   const before = copyRooms(run.world.rooms);
