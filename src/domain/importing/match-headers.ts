@@ -69,6 +69,22 @@ export function columnIds(headers: readonly string[]): string[] {
   });
 }
 
+/** What each column of a file means: the key of a column of its kind, said by hand or recognised, else null. */
+export function columnsOf(
+  kind: ImportKind,
+  headers: readonly string[],
+  byHand: ColumnsByHand = {},
+): (string | null)[] {
+  const names = namesOf(kind);
+  const given = new Map(Object.entries(byHand).map(([id, key]) => [fold(id), key]));
+  const ids = columnIds(headers);
+  return headers.map((header, index) => {
+    const hand = given.get(ids[index] ?? '');
+    const chosen = hand === undefined ? names.get(fold(header))?.key : hand;
+    return chosen && isColumn(kind, chosen) ? chosen : null;
+  });
+}
+
 /** The reason behind a rejected row, in the files that we give back. */
 export const REASON_HEADERS = { de: 'Grund der Ablehnung', en: 'Reason of rejection' } as const;
 const REASONS: ReadonlySet<string> = new Set(Object.values(REASON_HEADERS).map(fold));
@@ -83,18 +99,16 @@ export function matchHeaders(
   byHand: ColumnsByHand = {},
 ): HeaderVerdict {
   const names = namesOf(kind);
-  const given = new Map(Object.entries(byHand).map(([id, key]) => [fold(id), key]));
-  const ids = columnIds(headers);
+  const keys = columnsOf(kind, headers, byHand);
   const mapping: Record<string, number> = {};
   const ignored: IgnoredHeader[] = [];
   let german = 0;
   let english = 0;
   for (const [index, header] of headers.entries()) {
     const name = names.get(fold(header));
-    const hand = given.get(ids[index] ?? '');
-    const chosen = hand === undefined ? name?.key : hand;
-    if (!chosen || !isColumn(kind, chosen)) {
-      ignored.push({ header, index, reason: hand === null ? 'LEFT_OUT' : reasonOf(header) });
+    const chosen = keys[index] ?? null;
+    if (chosen === null) {
+      ignored.push({ header, index, reason: name ? 'LEFT_OUT' : reasonOf(header) });
       continue;
     }
     const before = mapping[chosen];
@@ -121,7 +135,8 @@ function isColumn(kind: ImportKind, key: string): boolean {
   return COLUMNS[kind].some((column) => column.key === key);
 }
 
-function missingColumns(kind: ImportKind, mapping: Mapping): string[] {
+/** The keys of the columns that a file of this kind needs beside those that it has. */
+export function missingColumns(kind: ImportKind, mapping: Readonly<Record<string, unknown>>): string[] {
   const whole = mapping['name'] !== undefined;
   return COLUMNS[kind]
     .filter((column) => column.required && mapping[column.key] === undefined)

@@ -12,12 +12,15 @@ import { Spinner } from '@/components/spinner';
 import type { Result } from '@/domain/commands/result';
 import type { ImportKind } from '@/domain/importing/kinds';
 import type { PreviewResult } from '../commands/preview-import';
+import type { ByHand, FileTable } from '../schema';
 import { ColumnList } from './column-list';
+import { ColumnMapping } from './column-mapping';
 import { useProblemText } from './use-problem-text';
 
 /** Sends one file as the body of a request; the answer is the preview or why there is none. */
-async function send(kind: ImportKind, file: File): Promise<Result<PreviewResult>> {
-  const address = `/api/imports?${new URLSearchParams({ kind, name: file.name })}`;
+async function send(kind: ImportKind, file: File, byHand: ByHand = {}): Promise<Result<PreviewResult>> {
+  const asked = { kind, name: file.name, ...(byHand.columns && { byHand: JSON.stringify(byHand) }) };
+  const address = `/api/imports?${new URLSearchParams(asked)}`;
   const answer = await fetch(address, { method: 'POST', body: file }).catch(() => null);
   if (!answer) return { ok: false, code: 'DATABASE_AWAY' };
   return (await answer.json().catch(() => ({ ok: false, code: 'UNEXPECTED' }))) as Result<PreviewResult>;
@@ -40,14 +43,17 @@ export function ImportStart({ kinds, first = kinds[0] }: ImportStartProps) {
   const [reading, setReading] = useState(false);
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [unmatched, setUnmatched] = useState<{ file: File; table: FileTable } | null>(null);
 
-  const take = async (file: File | undefined) => {
+  const take = async (file: File | undefined, byHand?: ByHand) => {
     if (!file || reading) return;
     setReading(true);
     setProblem(null);
-    const result = await send(kind, file);
+    const result = await send(kind, file, byHand);
     if (result.ok && result.value.usable) return router.push(`/import/${result.value.importId}`);
     setProblem(problemText(kind, result));
+    const table = result.ok && !result.value.usable ? result.value.table : undefined;
+    setUnmatched(table ? { file, table } : null);
     setReading(false);
   };
 
@@ -56,7 +62,11 @@ export function ImportStart({ kinds, first = kinds[0] }: ImportStartProps) {
       <SelectField
         label={t('chooseKind')}
         value={kind}
-        onChange={(next) => setKind(next as ImportKind)}
+        onChange={(next) => {
+          setKind(next as ImportKind);
+          setUnmatched(null);
+          setProblem(null);
+        }}
         options={kinds.map((value) => ({ value, label: names(value) }))}
       />
       <div
@@ -90,7 +100,7 @@ export function ImportStart({ kinds, first = kinds[0] }: ImportStartProps) {
         <input
           ref={picker}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv"
           className="sr-only"
           tabIndex={-1}
           aria-label={t('choose')}
@@ -105,7 +115,17 @@ export function ImportStart({ kinds, first = kinds[0] }: ImportStartProps) {
           {problem}
         </Note>
       )}
-      <ColumnList kind={kind} />
+      {unmatched ? (
+        <ColumnMapping
+          key={`${kind} ${unmatched.file.name} ${unmatched.file.lastModified}`}
+          kind={kind}
+          table={unmatched.table}
+          pending={reading}
+          onSubmit={(columns) => void take(unmatched.file, { columns })}
+        />
+      ) : (
+        <ColumnList kind={kind} />
+      )}
     </div>
   );
 }

@@ -12,7 +12,8 @@ import { FindingTable } from '@/features/imports/components/finding-table';
 import { groups, PreviewCounts, type Group } from '@/features/imports/components/preview-counts';
 import { ReadingBar } from '@/features/imports/components/reading-bar';
 import { RowTable } from '@/features/imports/components/row-table';
-import { importDetail, previewRows } from '@/features/imports/queries/imports';
+import { importDetail, importTable, previewRows } from '@/features/imports/queries/imports';
+import { ValueMapping } from '@/features/imports/components/value-mapping';
 import type { ImportView } from '@/features/imports/schema';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ group?: string }> };
@@ -39,6 +40,7 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
     group === 'rejected' || group === 'warnings'
       ? []
       : await previewRows(viewer, { importId: view.id, verdict: group, offset: 0 });
+  const table = await importTable(viewer, view.id);
   const when = view.appliedAt && formatInstant(await getLocale(), view.appliedAt, { form: 'long' });
   return (
     <>
@@ -52,7 +54,7 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
         }
       />
       <PreviewCounts view={view} group={group} />
-      {view.status === 'PREVIEW' && <ReadingBar view={view} />}
+      {table && <ReadingBar view={view} table={table} />}
       <PageBody>
         {when && (
           <div className="px-5 pt-3">
@@ -62,7 +64,19 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
           </div>
         )}
         {group === 'rejected' ? (
-          <FindingTable of="rejection" findings={view.rejections} total={view.rejectionTotal} />
+          <>
+            {table && view.rejectionTotal > 0 && (
+              <div className="flex flex-wrap items-center gap-2 px-5 pt-3 max-md:px-4">
+                <h2 className="text-sm font-semibold">
+                  {t('rejectedRows', { count: view.counts.rejected })}
+                </h2>
+                <span className="ml-auto flex flex-wrap gap-2 max-md:ml-0">
+                  <ValueMapping view={view} table={table} />
+                </span>
+              </div>
+            )}
+            <FindingTable of="rejection" findings={view.rejections} total={view.rejectionTotal} />
+          </>
         ) : group === 'warnings' ? (
           <FindingTable of="warning" findings={view.warnings} total={view.warningTotal} />
         ) : (
