@@ -5,7 +5,7 @@ import type { Placement, Plan } from '@/domain/planning/plan-document';
 import { rankPlaced, rankUnplaced } from '@/domain/planning/run';
 import type { ClassOrder } from '@/domain/planning/run';
 import { placeOnDay } from '@/domain/planning/place';
-import type { Scenario } from '@/domain/planning/scenario';
+import type { Scenario, ScenarioAgent } from '@/domain/planning/scenario';
 import { arbitraryScenario } from './arbitrary-scenario';
 import { centerOf, datesOfHorizon, isWorkingDay } from './calendar';
 import { faultsOfPlan } from './check-plan';
@@ -35,6 +35,22 @@ const replaced = (plan: Plan, placement: Placement, change: Partial<Placement>):
   placements: plan.placements.map((each) => (each === placement ? { ...each, ...change } : each)),
 });
 
+/** Changes the ranks of two neighbours of whom the first must come first. */
+function swapped(
+  scenario: Scenario,
+  plan: Plan,
+  mustPrecede: (first: ScenarioAgent, second: ScenarioAgent) => boolean,
+): Plan | undefined {
+  const agent = ({ agent: id }: Placement) => scenario.agents.find((each) => each.id === id)!;
+  const own = free(scenario, plan);
+  const second = own.find((each, index) => index > 0 && mustPrecede(agent(own[index - 1]!), agent(each)));
+  if (second === undefined) return undefined;
+  const first = own[own.indexOf(second) - 1]!;
+  const rank = (each: Placement) => (each === second ? first.rank : each === first ? second.rank : each.rank);
+  const placements = plan.placements.map((each) => ({ ...each, rank: rank(each) }));
+  return { ...plan, placements: placements.sort((a, b) => a.rank - b.rank) };
+}
+
 const spoils: Record<string, Spoil> = {
   'somebody stands a working day too late': (scenario, plan) =>
     firstThat(free(scenario, plan), (placement) => moved(scenario, plan, placement, 1)),
@@ -50,16 +66,34 @@ const spoils: Record<string, Spoil> = {
   },
   'somebody is forgotten': (_, plan) =>
     plan.placements.length === 0 ? undefined : { ...plan, placements: plan.placements.slice(1) },
-  'a later band has the lower rank': (scenario, plan) => {
-    const band = (id: string) => scenario.agents.find((agent) => agent.id === id)!.band;
-    const own = free(scenario, plan);
-    const pair = own.find((each, index) => index > 0 && band(own[index - 1]!.agent) < band(each.agent));
-    if (pair === undefined) return undefined;
-    const before = own[own.indexOf(pair) - 1]!;
-    const swap = (each: Placement) => (each === pair ? before.rank : each === before ? pair.rank : each.rank);
-    const placements = plan.placements.map((each) => ({ ...each, rank: swap(each) }));
-    return { ...plan, placements: placements.sort((a, b) => a.rank - b.rank) };
-  },
+  'a later band has the lower rank': (scenario, plan) => swapped(scenario, plan, (a, b) => a.band < b.band),
+  'somebody stands on a day off': (scenario, plan) =>
+    firstThat(free(scenario, plan), (placement) => {
+      const center = centerOf(
+        scenario,
+        scenario.agents.find(({ id }) => id === placement.agent)!,
+      );
+      const off = datesOfHorizon(scenario).find((date) => !isWorkingDay(scenario, center, date));
+      return off === undefined ? undefined : replaced(plan, placement, { date: off });
+    }),
+  'somebody fixed is moved': (scenario, plan) =>
+    firstThat(plan.placements, (placement) => {
+      const fixed = scenario.agents.find(({ id }) => id === placement.agent)?.fixed ?? null;
+      const date = datesOfHorizon(scenario).find((day) => day !== placement.date);
+      return fixed === null || date === undefined ? undefined : replaced(plan, placement, { date });
+    }),
+  'somebody sent back to the front comes after an equal who was not': (scenario, plan) =>
+    swapped(scenario, plan, (a, b) => a.band === b.band && a.front && !b.front),
+  'the lower promise has the higher rank': (scenario, plan) =>
+    swapped(
+      scenario,
+      plan,
+      (a, b) =>
+        a.band === b.band &&
+        a.front === b.front &&
+        a.promised !== null &&
+        (b.promised === null || b.promised.rank > a.promised.rank),
+    ),
   'a laptop comes from a pool that has none': (scenario, plan) =>
     firstThat(plan.placements, (placement) => {
       const agent = scenario.agents.find(({ id }) => id === placement.agent)!;
@@ -167,5 +201,41 @@ describe('the scenarios tried', () => {
     );
     const isDone = count(({ plan }) => plan.metrics.doneBy !== null && plan.metrics.binding.length > 0);
     for (const seen of [ownPool, isBeforeStart, isCalendar, isDone]) expect(seen).toBeGreaterThan(30);
+  });
+
+  it('have every ingredient often enough', { timeout: 60_000 }, () => {
+    const tried = fc.sample(arbitraryScenario, { numRuns: 1000, seed: 12 });
+    const count = (test: (scenario: Scenario) => boolean) => tried.filter(test).length;
+    const someone = (test: (agent: ScenarioAgent) => boolean) => count(({ agents }) => agents.some(test));
+    const numbers = ({ centers, teams, serviceLines }: Scenario) => [
+      ...centers.flatMap(({ handoversPerDay, conversionsPerDay }) => [handoversPerDay, conversionsPerDay]),
+      ...[...teams, ...serviceLines].map(({ maxInTransition }) => maxInTransition),
+    ];
+    const ingredients = {
+      'days off': count(({ centers }) => centers.some(({ closedOn }) => closedOn.length > 0)),
+      overrides: count(({ centers }) => centers.some(({ overrides }) => overrides.length > 0)),
+      'an override on a closed day': count(({ centers }) =>
+        centers.some((center) => center.overrides.some(({ date }) => center.closedOn.includes(date))),
+      ),
+      'several pools': count(({ supply }) => new Set(supply.map(({ pool }) => pool)).size > 1),
+      'EITHER routes': someone(({ route }) => route === 'EITHER'),
+      'fixed placements': someone(({ fixed }) => fixed !== null),
+      'devices in hand': someone(({ fixed }) => fixed?.hasDevice === true),
+      promises: someone(({ promised }) => promised !== null),
+      'promises without a date': someone(({ promised }) => promised !== null && promised.date === null),
+      fronts: someone(({ front }) => front),
+      'later first days': count(({ agents, start }) => agents.some(({ earliest }) => earliest > start)),
+      'transitions of 1 day': count(({ transitionDays }) => transitionDays === 1),
+      'transitions of 2 days': count(({ transitionDays }) => transitionDays === 2),
+      'transitions of 3 days': count(({ transitionDays }) => transitionDays === 3),
+      'missing limits': count((scenario) => numbers(scenario).includes(undefined)),
+      'limits of nothing': count((scenario) => numbers(scenario).includes(0)),
+      'falling ceilings': count(({ remoteCeiling }) => {
+        const byDate = [...remoteCeiling].sort((a, b) => (a.from < b.from ? -1 : 1));
+        return byDate.some(({ max }, index) => index > 0 && max < byDate[index - 1]!.max);
+      }),
+    };
+    const rare = Object.entries(ingredients).filter(([, seen]) => seen < 40);
+    expect(rare).toEqual([]);
   });
 });
