@@ -40,11 +40,17 @@ export function DateField(props: DateFieldProps) {
     if (read !== null || typed.text.trim() === '') setTyped(null);
   };
   const unreadable = typed !== null && typed.text.trim() !== '' && read === null;
+  const full = (day: string) => formatDay(locale, day, 'full');
   const outside =
-    value !== null && ((min !== undefined && value < min) || (max !== undefined && value > max));
-  const wrong =
-    unreadable && typed.text.length > 5 ? t('date.unreadable') : outside ? t('date.outside') : undefined;
-  const shown = typed?.text ?? (value === null ? '' : formatDay(locale, value, 'full'));
+    value === null
+      ? undefined
+      : min !== undefined && value < min
+        ? t('date.tooEarly', { day: full(min) })
+        : max !== undefined && value > max
+          ? t('date.tooLate', { day: full(max) })
+          : undefined;
+  const wrong = unreadable && typed.text.length > 5 ? t('date.unreadable') : outside;
+  const shown = typed?.text ?? (value === null ? '' : full(value));
 
   const fault = unreadable ? t('date.unreadable') : '';
   useEffect(() => input.current?.setCustomValidity(fault), [fault]);

@@ -2,14 +2,14 @@
 
 import { NumberField as BaseNumberField } from '@base-ui/react/number-field';
 import { Minus, Plus } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { cx } from '@/components/cx';
 import { controlStyle, Field, type FieldProps } from '@/components/field';
 
 type NumberFieldProps = FieldProps & {
-  value?: number | null | undefined;
-  defaultValue?: number | undefined;
-  onChange?: ((value: number | null) => void) | undefined;
+  value: number | null;
+  onChange: (value: number | null) => void;
   min?: number | undefined;
   max?: number | undefined;
   step?: number | undefined;
@@ -19,19 +19,42 @@ type NumberFieldProps = FieldProps & {
 const stepStyle =
   'grid size-[26px] place-items-center rounded-sm text-ink-2 hover:bg-hover data-[disabled]:text-ink-disabled max-md:size-10';
 
-/** A whole number with steps; typed in the reader's own notation. */
+/**
+ * A whole number with steps, typed in the reader's own notation. What is no whole number or lies outside of the bounds is
+ * said and is no number: the value is null until it is right, never another one than was typed.
+ */
 export function NumberField(props: NumberFieldProps) {
   const { label, error, hint, name, disabled, optional, hideLabel, className, ...own } = props;
-  const { onChange, ...root } = own;
+  const { onChange, value, ...root } = own;
+  const { min, max } = own;
   const t = useTranslations('kit');
+  const format = useFormatter();
+  const [wrong, setWrong] = useState<{ typed: number | null; over: number | null } | null>(null);
   const locale = useLocale();
+  const faultOf = (number: number | null): string | undefined => {
+    if (number === null) return undefined;
+    if (!Number.isInteger(number)) return t('whole.only');
+    if (min !== undefined && number < min) return t('whole.atLeast', { min: format.number(min) });
+    return max !== undefined && number > max ? t('whole.atMost', { max: format.number(max) }) : undefined;
+  };
+  // Once another value comes from outside, what was typed before is gone.
+  const shown = wrong && (value === null || value === wrong.over) ? wrong.typed : value;
   return (
-    <Field {...{ label, error, hint, name, disabled, optional, hideLabel, className }}>
+    <Field
+      {...{ label, hint, name, disabled, optional, hideLabel, className }}
+      error={error ?? faultOf(shown)}
+    >
       <BaseNumberField.Root
         {...root}
+        value={shown}
+        allowOutOfRange
         locale={locale}
-        format={{ maximumFractionDigits: 0 }}
-        onValueChange={(next) => onChange?.(next)}
+        format={{ maximumFractionDigits: 6 }}
+        onValueChange={(next) => {
+          const isWrong = faultOf(next) !== undefined;
+          setWrong(isWrong ? { typed: next, over: value } : null);
+          onChange(isWrong ? null : next);
+        }}
       >
         <BaseNumberField.Group className="relative block">
           <BaseNumberField.Input className={cx(controlStyle, 'pr-16 tabular-nums max-md:pr-24')} />
