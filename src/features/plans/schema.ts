@@ -21,17 +21,20 @@ export const planInput = z.strictObject({ planId: z.uuid() });
 export const draftVersionInput = z.strictObject({ planId: z.uuid(), version: version.optional() });
 export const undoPublishInput = z.strictObject({ planId: z.uuid(), reason });
 
+/** Letters of the name of a wave: it stands over its days. */
+export const longestName = 40;
 export const renameWaveInput = z.strictObject({
   waveId: z.uuid(),
   version,
-  name: z.string().trim().max(40),
+  name: z.string().trim().max(longestName),
 });
 export const splitWaveInput = z.strictObject({ waveId: z.uuid(), version, at: isoDate });
 export const mergeWavesInput = z.strictObject({ waveId: z.uuid(), version });
 
+export const mostCeiling = 10_000_000;
 export const setCeilingInput = z.strictObject({
   from: isoDate,
-  max: z.number().int().min(0).max(10_000_000),
+  max: z.number().int().min(0).max(mostCeiling),
   reason,
 });
 export const removeCeilingInput = z.strictObject({ from: isoDate, reason });
@@ -63,7 +66,7 @@ export const makePinInput = z.strictObject({
 });
 export const revokePinInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(20_000), reason });
 
-export const changeKinds = ['EARLIER', 'LATER', 'NEW', 'DROPPED', 'SAME'] as const;
+export const changeKinds = ['EARLIER', 'LATER', 'NEW', 'DROPPED', 'ROUTE', 'SAME'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 /** What the list of a draft can be narrowed to: a kind of change, or the promises that it breaks. */
 export const changeFilters = [...changeKinds, 'BROKEN'] as const;
@@ -255,10 +258,15 @@ export type DifferenceLine = { band: number; kind: ChangeKind; agents: number };
 export type PlanDifference = {
   lines: DifferenceLine[];
   totals: Record<ChangeKind, number>;
-  /** Promises that the draft keeps later than given, or not at all. */
+  /** Promises that the draft keeps later than given, or not at all; by what, one promise may have several. */
   broken: number;
+  brokenBy: { resource: string; agents: number }[];
   doneBy: { before: IsoDate | null; after: IsoDate | null };
 };
+
+/** How many people publishing gives another date or route, or takes it away. */
+export const changedBy = ({ totals }: PlanDifference): number =>
+  changeKinds.reduce((sum, kind) => (kind === 'SAME' ? sum : sum + totals[kind]), 0);
 
 export const whyInput = z.strictObject({ planId: z.uuid(), agentId: z.uuid() });
 export const limitDayInput = z.strictObject({

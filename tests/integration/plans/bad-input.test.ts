@@ -116,7 +116,9 @@ describe('it is refused', () => {
   });
 
   it('to draft for nobody', async () => {
-    await onDay(worldDay, (tx) => tx.$executeRaw(sql`UPDATE agent SET archived_at = now()`));
+    await onDay(worldDay, (tx) =>
+      tx.$executeRaw(sql`UPDATE agent SET archived_at = now(), desktop_id = NULL`),
+    );
     expect(await runCommand(manager(), makeDraft, {})).toEqual({ ok: false, code: 'NOTHING_TO_DO' });
   });
 
@@ -145,7 +147,7 @@ describe('without anything', () => {
     process.env['DATABASE_URL'] = await cloneDatabase(inject('adminUrl'), 'migrated', `none_${Date.now()}`);
     await done(systemViewer(), setUp, { mode: 'EMPTY', rolloutStart: worldDay });
     const viewer = await makeViewer('ROLLOUT_MANAGER');
-    expect((await planFrame(viewer))?.counts).toEqual({ centers: 0, teams: 0, agents: 0 });
+    expect((await planFrame(viewer))?.counts).toMatchObject({ centers: 0, teams: 0, agents: 0, remote: 0 });
     expect(await runCommand(viewer, makeDraft, {})).toEqual({ ok: false, code: 'NOTHING_TO_DO' });
     expect(await listPlans(viewer)).toEqual([]);
   });

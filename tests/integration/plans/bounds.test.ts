@@ -83,9 +83,38 @@ describe('waves', () => {
       ok: false,
       code: 'NOT_FOUND',
     });
+    // Nothing else holds them apart: they are one wave again, with the dates of before.
+    expect((await waves(planId)).map((wave) => [wave.number, wave.from, wave.ceiling])).toEqual([
+      [1, '2026-11-23', 1000],
+    ]);
     const trail = await db().$queryRaw<{ n: number }[]>(sql`
       SELECT count(*)::int AS n FROM audit_event WHERE action = 'ceiling.changed' AND subject_id = '2026-11-26' AND reason = ${reason}`);
     expect(trail[0]?.n).toBe(2);
+  });
+
+  it('that have a name of their own stay apart when their ceiling goes', async () => {
+    const planId = await draft();
+    const manager = world.viewers.manager;
+    for (const from of ['2026-11-25', '2026-11-26'])
+      expect(await runCommand(manager, setCeiling, { from, max: 500, reason })).toMatchObject({ ok: true });
+    const [, , last] = await waves(planId);
+    const named = { waveId: last?.id, version: last?.version, name: 'Nachhut' };
+    expect(await runCommand(manager, renameWave, named)).toMatchObject({ ok: true });
+    for (const from of ['2026-11-25', '2026-11-26'])
+      expect(await runCommand(manager, removeCeiling, { from, reason })).toMatchObject({ ok: true });
+    expect((await waves(planId)).map((wave) => [wave.number, wave.name, wave.from])).toEqual([
+      [1, '', '2026-11-23'],
+      [2, 'Nachhut', '2026-11-26'],
+    ]);
+  });
+
+  it('are not cut by a ceiling for a day that is over, which is refused', async () => {
+    const past = { from: '2026-11-20', max: 10, reason };
+    expect(await runCommand(world.viewers.manager, setCeiling, past)).toMatchObject({
+      ok: false,
+      code: 'INVALID',
+      fields: { from: 'past' },
+    });
   });
 
   it('take names and boundaries over into the next draft', async () => {
@@ -170,6 +199,52 @@ describe('a pin', () => {
       });
     }
     expect((await planFrame(manager))?.pins).toEqual([]);
+  });
+
+  it('is refused for a day on which the center does not work, with the next one on which it does', async () => {
+    const manager = world.viewers.manager;
+    const pin = { teamIds: [world.teams['BER-F01']], reason };
+    await onDay(worldDay, async (tx) => {
+      await tx.$executeRaw(
+        sql`INSERT INTO holiday (state, date, name) SELECT state, '2026-12-01', 'Probe' FROM service_center WHERE code = 'BER'`,
+      );
+      await tx.$executeRaw(sql`
+        INSERT INTO center_day (center_id, date, closed) SELECT id, '2026-12-02'::date, true FROM service_center WHERE code = 'BER'
+        UNION ALL SELECT id, '2026-12-05', false FROM service_center WHERE code = 'BER'`);
+    });
+    for (const [date, next] of [
+      ['2026-11-28', '2026-11-30'],
+      ['2026-12-01', '2026-12-03'],
+      ['2026-12-02', '2026-12-03'],
+    ] as const)
+      expect(await runCommand(manager, makePin, { ...pin, date })).toMatchObject({
+        ok: false,
+        code: 'INVALID',
+        fields: { date: 'dayOff' },
+        params: { centers: 1, next },
+      });
+    // A Saturday that was opened by hand is a day like others, and "not before" may be any day.
+    for (const input of [
+      { ...pin, date: '2026-12-05' },
+      { ...pin, date: '2026-11-28', notBefore: true },
+    ]) {
+      const made = await runCommand(manager, makePin, input);
+      expect(made).toMatchObject({ ok: true });
+      if (made.ok) await runCommand(manager, revokePins, { ids: made.value.pins, reason });
+    }
+    await onDay(worldDay, async (tx) => {
+      await tx.$executeRaw(sql`DELETE FROM holiday WHERE name = 'Probe'`);
+      await tx.$executeRaw(sql`DELETE FROM center_day`);
+    });
+  });
+
+  it('of the same team by two at once is one', async () => {
+    const pin = { teamIds: [world.teams['BER-F01']], date: '2026-12-03', reason };
+    const answers = await Promise.all([1, 2, 3].map(() => runCommand(world.viewers.manager, makePin, pin)));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
+    const pins = (await planFrame(world.viewers.manager))?.pins ?? [];
+    expect(pins).toHaveLength(1);
+    await runCommand(world.viewers.manager, revokePins, { ids: pins.map(({ id }) => id), reason });
   });
 
   it('is refused for the past, for nobody and for whoever is no manager', async () => {

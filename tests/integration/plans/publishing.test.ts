@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recordAbsence } from '@/features/agents/commands/absence';
+import { takeWithdrawalBack, withdraw } from '@/features/agents/commands/withdraw';
 import { assignWave } from '@/features/assignments/commands/assign';
 import { makeDraft } from '@/features/plans/commands/draft';
 import { publishPlan, undoPublish } from '@/features/plans/commands/publish';
 import { planDifference } from '@/features/plans/queries/difference';
+import { listPlacements } from '@/features/plans/queries/placements';
 import { listPlans } from '@/features/plans/queries/plans';
+import { changedBy } from '@/features/plans/schema';
 import { runCommand } from '@/server/command';
 import { closeDb, db, sql } from '@/server/db';
 import { cloneDatabase } from '../../../scripts/lib/templates.mjs';
@@ -138,10 +142,24 @@ describe('publishing', () => {
       await tx.$executeRaw(sql`UPDATE agent SET earliest = '2026-12-09' WHERE personnel_number = 'B008'`);
       await tx.$executeRaw(sql`UPDATE team SET max_in_transition = 4 WHERE code = 'CGN-M02'`);
     });
-    const difference = await planDifference(world.viewers.manager, await draft());
+    // Promised the other route, as before a desktop broke: the same day, another way.
+    await onDay(worldDay, (tx) =>
+      tx.$executeRaw(sql`
+        UPDATE agent SET promised_route = CASE promised_route WHEN 'LAPTOP' THEN 'OWN_DESKTOP' ELSE 'LAPTOP' END::route WHERE personnel_number = 'B006'`),
+    );
+    const planId = await draft();
+    const difference = await planDifference(world.viewers.manager, planId);
+    expect(difference).toMatchObject({ totals: { LATER: 1, ROUTE: 1 }, broken: 1 });
+    expect(difference?.brokenBy).toEqual([{ resource: 'earliest', agents: 1 }]);
     expect(difference?.totals.EARLIER).toBeGreaterThan(0);
-    expect(difference?.totals.LATER).toBe(1);
-    expect(difference?.broken).toBe(1);
+    for (const change of ['EARLIER', 'LATER', 'ROUTE'] as const) {
+      const { total } = await listPlacements(world.viewers.manager, { filter: { planId, change } });
+      expect([change, total]).toEqual([change, difference?.totals[change]]);
+    }
+    expect(await publish(planId)).toMatchObject({
+      ok: true,
+      value: { changed: difference && changedBy(difference) },
+    });
   });
 
   it('holds people with a device and those of the frozen window where they are', async () => {
@@ -190,6 +208,10 @@ describe('publishing', () => {
 });
 
 describe('taking a publication back', () => {
+  const takeBack = (planId: string) =>
+    runCommand(world.viewers.manager, undoPublish, { planId, reason: 'zu früh veröffentlicht' });
+  const of = async (number: string) => (await promises()).filter(({ id }) => id === world.agents[number]);
+
   it('puts the predecessor and its promises in force again', async () => {
     await publish(await draft());
     const before = await promises();
@@ -209,6 +231,76 @@ describe('taking a publication back', () => {
       [2, 'DRAFT'],
     ]);
     expect(await publish(second)).toMatchObject({ ok: true });
+  });
+
+  it('leaves those without a date whose promise an absence had ended before', async () => {
+    const manager = world.viewers.manager;
+    await publish(await draft());
+    const away = { from: worldDay, until: '2026-12-11', selection: { ids: [world.agents['B001']] } };
+    expect(await runCommand(manager, recordAbsence, away)).toMatchObject({ ok: true, value: { done: 1 } });
+    const before = await promises();
+    expect(before.filter((one) => one.date === null)).toHaveLength(1);
+    const second = await draft();
+    await publish(second);
+    expect((await promises()).every((one) => one.date !== null)).toBe(true);
+    expect(await takeBack(second)).toMatchObject({ ok: true });
+    expect(await promises()).toEqual(before);
+  });
+
+  it('leaves whoever lost the place by a withdrawal without it', async () => {
+    const manager = world.viewers.manager;
+    await publish(await draft());
+    const selection = { ids: [world.agents['B002']] };
+    for (const [command, more] of [
+      [withdraw, { kind: 'OTHER', text: 'Probe' }],
+      [takeWithdrawalBack, { reason: 'Probe' }],
+    ] as const)
+      expect(await runCommand(manager, command, { selection, ...more })).toMatchObject({ ok: true });
+    const before = await promises();
+    expect(before.filter((one) => one.rank === null)).toHaveLength(1);
+    const second = await draft();
+    await publish(second);
+    expect(await takeBack(second)).toMatchObject({ ok: true });
+    expect(await promises()).toEqual(before);
+  });
+
+  it('gives no date back that lies in an absence by now, nor one that was lost since', async () => {
+    await publish(await draft());
+    const [first] = await of('B001');
+    await onDay(worldDay, (tx) =>
+      tx.$executeRaw(sql`UPDATE agent SET earliest = '2026-12-09' WHERE personnel_number = 'B001'`),
+    );
+    const second = await draft();
+    await publish(second);
+    expect((await of('B001'))[0]?.date).not.toBe(first?.date);
+    const selection = { ids: [world.agents['B001']] };
+    const away = { from: worldDay, until: '2026-12-04', selection };
+    expect(await runCommand(world.viewers.manager, recordAbsence, away)).toMatchObject({ ok: true });
+    await onDay(worldDay, (tx) =>
+      tx.$executeRaw(
+        sql`UPDATE agent SET promised_date = NULL, promised_route = NULL WHERE personnel_number = 'B003'`,
+      ),
+    );
+    expect(await takeBack(second)).toMatchObject({ ok: true });
+    expect((await of('B001'))[0]).toMatchObject({ date: null, route: null, rank: first?.rank });
+    expect((await of('B003'))[0]).toMatchObject({ date: null, route: null });
+  });
+
+  it('twice, back to the plan before the last but one, and forth again', async () => {
+    await publish(await draft());
+    const states = [await promises()];
+    const ids = [''];
+    for (const most of [4, 8]) {
+      await onDay(worldDay, (tx) => tx.$executeRaw(sql`UPDATE team SET max_in_transition = ${most}`));
+      const planId = await draft();
+      await publish(planId);
+      ids.push(planId);
+      states.push(await promises());
+    }
+    expect(await takeBack(ids[2] ?? '')).toMatchObject({ ok: true });
+    expect(await promises()).toEqual(states[1]);
+    expect(await takeBack(ids[1] ?? '')).toMatchObject({ ok: true });
+    expect(await promises()).toEqual(states[0]);
   });
 
   it('is over with the first hand-over', async () => {

@@ -63,7 +63,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
   const [sheet, difference, overtakings, suggestion] = await Promise.all([
     planSheet(viewer, plan.id, day, view.center),
     isDraft ? planDifference(viewer, plan.id) : null,
-    countOvertakings(viewer, plan.id),
+    countOvertakings(viewer, plan.id, view.center),
     readSuggestion(viewer),
   ]);
   if (!sheet) notFound();

@@ -1,5 +1,6 @@
 import { OvertakingsList } from '@/features/overtakings/components/overtakings-list';
 import { listOvertakings } from '@/features/overtakings/queries/list';
+import type { OvertakingCounts } from '@/features/overtakings/schema';
 import { ChangeTabs } from '@/features/plans/components/change-tabs';
 import { OvertakingState } from '@/features/plans/components/overtaking-state';
 import { PlacementsList } from '@/features/plans/components/placements-list';
@@ -16,13 +17,14 @@ type PlanListProps = {
   plan: PlanLine;
   frame: PlanFrame;
   difference: PlanDifference | null;
+  overtakings: OvertakingCounts;
   /** The day whose people are listed. */
   day: string | null;
 };
 
 /** What the open tab lists, with what narrows it. */
 export async function PlanList(props: PlanListProps) {
-  const { viewer, view, plan, frame, difference, day } = props;
+  const { viewer, view, plan, frame, difference, overtakings, day } = props;
   const isChanges = view.tab === 'changes';
   const reasons =
     view.tab === 'unplaced'
@@ -35,7 +37,7 @@ export async function PlanList(props: PlanListProps) {
       <div className="flex flex-none flex-wrap items-center gap-1.5 border-b border-line px-5 py-1.5 max-md:px-4">
         {isChanges && difference && <ChangeTabs difference={difference} />}
         {view.tab === 'overtakings' ? (
-          <OvertakingState />
+          <OvertakingState counts={overtakings} />
         ) : (
           <PlanFilters bands={frame.bands} teams={frame.teams} reasons={reasons} />
         )}

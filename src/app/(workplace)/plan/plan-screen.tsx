@@ -7,7 +7,13 @@ import { PlanBoard } from '@/features/plans/components/plan-board';
 import { PlanRowsProvider } from '@/features/plans/components/plan-rows';
 import { planHref, type PlanTab, type PlanView } from '@/features/plans/components/plan-view';
 import type { PlanFrame } from '@/features/plans/queries/frame';
-import type { BoardDay, PlanDifference, PlanLine, WaveLine } from '@/features/plans/schema';
+import {
+  changedBy,
+  type BoardDay,
+  type PlanDifference,
+  type PlanLine,
+  type WaveLine,
+} from '@/features/plans/schema';
 import { DraftAssumptions } from '@/features/what-if/components/draft-assumptions';
 import { HelpMost } from '@/features/what-if/components/help-most';
 import type { Viewer } from '@/server/viewer';
@@ -30,7 +36,7 @@ type PlanScreenProps = {
 
 /** The board of a plan, under it the people of the open tab, and beside both the sheet that is open. */
 export async function PlanScreen(props: PlanScreenProps) {
-  const { viewer, plan, frame, board, waves, difference, today } = props;
+  const { viewer, plan, frame, board, waves, difference, overtakings, today } = props;
   const view = shownView(props);
   const t = await getTranslations('plans');
   const shown = shownDay(board, view.day, today);
@@ -53,7 +59,7 @@ export async function PlanScreen(props: PlanScreenProps) {
             />
           </div>
           <Tabs label={t('tabs.label')} tabs={await tabsOf(props, view, shown)} />
-          <PlanList {...{ viewer, view, plan, frame, difference }} day={shown?.date ?? null} />
+          <PlanList {...{ viewer, view, plan, frame, difference, overtakings }} day={shown?.date ?? null} />
           <HelpMost viewer={viewer} />
         </div>
         <PlanSheets planId={plan.id} view={view} today={today} editable={editable} stamp={board} />
@@ -88,9 +94,6 @@ async function tabsOf(
     tab('all', t('all'), totals.placed),
     tab('unplaced', t('unplaced'), totals.unplaced),
     ...(difference ? [tab('changes', t('changes'), changedBy(difference))] : []),
-    tab('overtakings', t('overtakings'), overtakings.open),
+    tab('overtakings', t('overtakings'), overtakings.total),
   ];
 }
-
-const changedBy = ({ totals }: PlanDifference): number =>
-  totals.EARLIER + totals.LATER + totals.NEW + totals.DROPPED;

@@ -44,13 +44,18 @@ export async function listOvertakings(
   return readWindow(overtakingsQuery(viewer, filter), { offset, limit: 100 });
 }
 
-/** How many overtakings a plan has, and how many somebody must still decide on. */
-export async function countOvertakings(viewer: Viewer, planId: string): Promise<OvertakingCounts> {
+/** How many overtakings a plan has, and how many somebody must still decide on; `centers` narrows. */
+export async function countOvertakings(
+  viewer: Viewer,
+  planId: string,
+  centers: readonly string[] = [],
+): Promise<OvertakingCounts> {
   const none = { total: 0, open: 0, explained: 0, accepted: 0 };
   if (!can(viewer, 'plan.read')) return none;
   const rows = await db().$queryRaw<OvertakingCounts[]>(sql`
     SELECT count(*)::int AS total, (count(*) FILTER (WHERE explained IS NULL AND accepted_by IS NULL))::int AS open,
            (count(*) FILTER (WHERE explained IS NOT NULL))::int AS explained, (count(*) FILTER (WHERE accepted_by IS NOT NULL))::int AS accepted
-      FROM overtaking WHERE plan_id = ${planId}::uuid`);
+      FROM overtaking o JOIN agent a ON a.id = o.overtaken_id JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
+     WHERE o.plan_id = ${planId}::uuid AND ${agentScope(viewer, 'plan.read')} ${centers.length > 0 ? sql`AND c.code = ANY(${[...centers]}::text[])` : emptySql}`);
   return rows[0] ?? none;
 }

@@ -4,12 +4,13 @@ import { removeCeilingInput, setCeilingInput } from '../schema';
 import { writeCeilings } from '../writes/ceilings';
 import { lockPlans } from '../writes/save-plan';
 
-/** The most people remote at once from a date on; replaces the ceiling of that date. */
+/** The most people remote at once, from today or a later day on; replaces the ceiling of that date. */
 export const setCeiling = defineCommand({
   name: 'plans.setCeiling',
   permission: 'plan.write',
   input: setCeilingInput,
   run: async (context, { from, max, reason }) => {
+    if (from < context.today) refuse('INVALID', {}, { from: 'past' });
     await lockPlans(context.tx);
     const changed = await writeCeilings(context, [{ from, max }], reason);
     if (changed === 0) refuse('NOTHING_TO_DO');

@@ -1,20 +1,31 @@
 import { defineCommand } from '@/server/command';
-import { sql } from '@/server/db';
+import type { IsoDate } from '@/lib/dates';
+import { sql, type Tx } from '@/server/db';
 import { refuse } from '@/server/errors';
+import { workingDay } from '../queries/working-day';
 import { makePinInput, revokePinInput } from '../schema';
+import { lockPlans } from '../writes/save-plan';
 
-/** Holds persons or teams to a date, or not before one; an earlier pin of the same subject ends. */
+type Subject = { agentId: string | null; teamId: string | null; centerId: string };
+
+/**
+ * Holds persons or teams to a date, or not before one; an earlier pin of the same subject ends. A date on which a center
+ * of them does not work is refused, with the next one on which all do.
+ */
 export const makePin = defineCommand({
   name: 'plans.pin',
   permission: 'plan.write',
   input: makePinInput,
   run: async ({ tx, viewer, today, trail }, input) => {
     if (input.date < today) refuse('INVALID', {}, { date: 'past' });
-    const subjects = await tx.$queryRaw<{ agentId: string | null; teamId: string | null }[]>(sql`
-      SELECT id::text AS "agentId", NULL::text AS "teamId" FROM agent WHERE id = ANY(${input.agentIds}::uuid[]) AND archived_at IS NULL AND stage <> 'WITHDRAWN'
-      UNION ALL SELECT NULL, id::text FROM team WHERE id = ANY(${input.teamIds}::uuid[]) AND archived_at IS NULL`);
+    await lockPlans(tx);
+    const subjects = await tx.$queryRaw<Subject[]>(sql`
+      SELECT a.id::text AS "agentId", NULL::text AS "teamId", t.center_id::text AS "centerId" FROM agent a JOIN team t ON t.id = a.team_id
+       WHERE a.id = ANY(${input.agentIds}::uuid[]) AND a.archived_at IS NULL AND a.stage <> 'WITHDRAWN'
+      UNION ALL SELECT NULL, id::text, center_id::text FROM team WHERE id = ANY(${input.teamIds}::uuid[]) AND archived_at IS NULL`);
     const wanted = new Set([...input.agentIds, ...input.teamIds]).size;
     if (subjects.length === 0 || subjects.length < wanted) refuse('NOT_FOUND');
+    if (!input.notBefore) await refuseDayOff(tx, subjects, input.date);
     await tx.$executeRaw(sql`
       UPDATE pin SET revoked_at = now() WHERE revoked_at IS NULL AND (agent_id = ANY(${input.agentIds}::uuid[]) OR team_id = ANY(${input.teamIds}::uuid[]))`);
     const made = await tx.$queryRaw<{ id: string; agentId: string | null; teamId: string | null }[]>(sql`
@@ -34,6 +45,14 @@ export const makePin = defineCommand({
     return { pins: made.map((pin) => pin.id) };
   },
 });
+
+async function refuseDayOff(tx: Tx, subjects: readonly Subject[], date: IsoDate): Promise<void> {
+  const centers = [...new Set(subjects.map(({ centerId }) => centerId))];
+  const { closed, next } = await workingDay(tx, centers, date);
+  if (closed.length === 0) return;
+  const params = { center: closed[0] ?? '', centers: closed.length, next: next ?? '' };
+  refuse('INVALID', params, { date: 'dayOff' });
+}
 
 export const revokePins = defineCommand({
   name: 'plans.revokePins',

@@ -3,8 +3,8 @@ import { sql } from '@/server/db';
 import { refuse } from '@/server/errors';
 import { draftVersionInput, undoPublishInput } from '../schema';
 import { lockAgentsOf, lockedDraft, lockedPlan, worldMoved } from '../writes/held-plan';
-import { writePromises } from '../writes/promises';
 import { putInForce } from '../writes/put-in-force';
+import { restorePromises } from '../writes/restore-promises';
 
 /**
  * Puts a draft in force, at once and as it was looked at. Refused with the sections of the world that have moved since
@@ -27,8 +27,8 @@ export const publishPlan = defineCommand({
 });
 
 /**
- * Takes a publication back by putting its predecessor in force again; the plan becomes a draft. Possible
- * until somebody has been handed a device under it.
+ * Takes a publication back: its predecessor is in force again with every promise as it was before, the plan becomes a
+ * draft. Possible until somebody has been handed a device under it.
  */
 export const undoPublish = defineCommand({
   name: 'plans.undoPublish',
@@ -53,10 +53,7 @@ export const undoPublish = defineCommand({
        WHERE id = (SELECT id FROM plan WHERE superseded_by = ${planId}::uuid AND status = 'SUPERSEDED' ORDER BY published_at DESC LIMIT 1)
       RETURNING id::text, number`);
     const predecessor = back[0] ?? null;
-    const changed = await writePromises(
-      context,
-      predecessor ?? { id: '00000000-0000-0000-0000-000000000000', number: 0 },
-    );
+    const changed = await restorePromises(context, plan, predecessor);
     await context.trail([
       {
         action: 'plan.published',

@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { DateField } from '@/components/date-field';
 import { FailureNote } from '@/components/failure-note';
+import { Note } from '@/components/note';
 import { NumberField } from '@/components/number-field';
 import { TextField } from '@/components/text-field';
 import { useCommand } from '@/components/use-command';
 import { setCeilingAction } from '../actions';
+import { mostCeiling } from '../schema';
 import { useFollow } from './follow';
 
 type CeilingFormProps = {
@@ -16,11 +18,13 @@ type CeilingFormProps = {
   from: string;
   max: number | null;
   today: string;
+  /** How many work from home already. */
+  remote: number;
   onDone?: (() => void) | undefined;
 };
 
 /** The most people remote at once, from a day on; the draft that is shown follows. */
-export function CeilingForm({ from: proposed, max: now, today, onDone }: CeilingFormProps) {
+export function CeilingForm({ from: proposed, max: now, today, remote, onDone }: CeilingFormProps) {
   const t = useTranslations('plans.ceilings');
   const { follow } = useFollow();
   const [from, setFrom] = useState<string | null>(proposed);
@@ -42,7 +46,7 @@ export function CeilingForm({ from: proposed, max: now, today, onDone }: Ceiling
       }}
     >
       <DateField label={t('from')} value={from} min={today} today={today} onChange={setFrom} />
-      <NumberField label={t('max')} value={max} min={0} step={100} onChange={setMax} />
+      <NumberField label={t('max')} value={max} min={0} max={mostCeiling} step={100} onChange={setMax} />
       <TextField
         label={t('reason')}
         hint={t('reasonHint')}
@@ -50,6 +54,7 @@ export function CeilingForm({ from: proposed, max: now, today, onDone }: Ceiling
         maxLength={500}
         onChange={setReason}
       />
+      {max !== null && max < remote && <Note tone="warn">{t('below', { remote })}</Note>}
       {failure && <FailureNote failure={failure} />}
       <span className="flex items-center gap-2">
         <span className="flex-1 text-xs text-ink-3">{t('effect')}</span>
@@ -57,7 +62,7 @@ export function CeilingForm({ from: proposed, max: now, today, onDone }: Ceiling
           type="submit"
           variant="primary"
           loading={pending}
-          disabled={from === null || max === null || reason.trim().length < 3}
+          disabled={from === null || from < today || max === null || reason.trim().length < 3}
         >
           {t('set')}
         </Button>

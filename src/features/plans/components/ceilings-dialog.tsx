@@ -14,10 +14,10 @@ import { CeilingForm } from './ceiling-form';
 import { useFollow } from './follow';
 
 type Ceiling = { from: string; max: number };
-type CeilingsDialogProps = { ceilings: readonly Ceiling[]; today: string };
+type CeilingsDialogProps = { ceilings: readonly Ceiling[]; remote: number; today: string };
 
 /** The VPN ceilings by date: set one, take one away, each with its reason. */
-export function CeilingsDialog({ ceilings, today }: CeilingsDialogProps) {
+export function CeilingsDialog({ ceilings, remote, today }: CeilingsDialogProps) {
   const t = useTranslations('plans.ceilings');
   const [removing, setRemoving] = useState<string | null>(null);
   return (
@@ -44,7 +44,7 @@ export function CeilingsDialog({ ceilings, today }: CeilingsDialogProps) {
           ))}
         </ul>
       )}
-      <CeilingForm key={ceilings.length} from={today} max={null} today={today} />
+      <CeilingForm key={ceilings.length} from={today} max={null} today={today} remote={remote} />
     </Dialog>
   );
 }

@@ -8,7 +8,7 @@ import type { ChangeFilter, PlanDifference } from '../schema';
 
 type DifferenceFiguresProps = { planId: string; difference: PlanDifference };
 
-const kinds = ['LATER', 'EARLIER', 'NEW', 'DROPPED'] as const;
+const kinds = ['LATER', 'EARLIER', 'NEW', 'DROPPED', 'ROUTE'] as const;
 
 /** What a draft changes of the promises that hold, each figure leading to its people. */
 export function DifferenceFigures({ planId, difference }: DifferenceFiguresProps) {

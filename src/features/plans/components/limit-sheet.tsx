@@ -84,7 +84,7 @@ function LimitBody({ day, view, today, editable, dayForm }: LimitSheetProps & { 
       </DefinitionList>
       <p className="my-2 text-xs text-ink-3">{t(`about.${resource}`)}</p>
       {resource === 'ceiling' && canEdit && (
-        <CeilingForm key={date} from={date} max={use.limit} today={today} />
+        <CeilingForm key={date} from={date} max={use.limit} today={today} remote={day.remote} />
       )}
       {isCenters && canEdit && lines.length > 1 && (
         <AllCenters label={t('all', { count: lines.length })}>

@@ -1,22 +1,27 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useQueryState } from 'nuqs';
-import { FilterPicker } from '@/components/filter-picker';
+import { ToggleGroup } from '@/components/toggle-group';
+import type { OvertakingCounts } from '@/features/overtakings/schema';
 import { planView } from './plan-view';
 
-const states = ['OPEN', 'EXPLAINED', 'ACCEPTED'] as const;
+const states = ['ALL', 'OPEN', 'EXPLAINED', 'ACCEPTED'] as const;
 
-/** Which overtakings are listed. */
-export function OvertakingState() {
+/** Which overtakings are listed, with how many there are of each kind. */
+export function OvertakingState({ counts }: { counts: OvertakingCounts }) {
   const t = useTranslations('plans.overtakings');
+  const format = useFormatter();
   const [state, setState] = useQueryState('state', planView.state.withOptions({ shallow: false }));
+  const { total, open, explained, accepted } = counts;
+  const people = { ALL: total, OPEN: open, EXPLAINED: explained, ACCEPTED: accepted };
   return (
-    <FilterPicker
+    <ToggleGroup
       label={t('state')}
-      options={states.map((value) => ({ value, label: t(value) }))}
-      values={state ? [state] : []}
-      onChange={(next) => void setState(states.find((value) => value === next.at(-1)) ?? null)}
+      size="sm"
+      value={state ?? 'ALL'}
+      onChange={(next) => void setState(next === 'ALL' ? null : next)}
+      options={states.map((value) => ({ value, label: `${t(value)} ${format.number(people[value])}` }))}
     />
   );
 }

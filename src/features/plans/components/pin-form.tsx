@@ -1,13 +1,15 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { DateField } from '@/components/date-field';
 import { FailureNote } from '@/components/failure-note';
+import { formatDay } from '@/components/format-day';
 import { TextField } from '@/components/text-field';
 import { ToggleGroup } from '@/components/toggle-group';
 import { useCommand } from '@/components/use-command';
+import type { Failure } from '@/domain/commands/result';
 import { makePinAction } from '../actions';
 import { useFollow } from './follow';
 
@@ -25,7 +27,7 @@ export function PinForm({ subject, today, onDone }: PinFormProps) {
   const [kind, setKind] = useState<'on' | 'notBefore'>('notBefore');
   const [reason, setReason] = useState('');
   const { follow } = useFollow();
-  const { run, pending, failure } = useCommand(makePinAction, {
+  const { run, pending, failure, clear } = useCommand(makePinAction, {
     onDone: () => {
       setReason('');
       setDate(null);
@@ -33,20 +35,34 @@ export function PinForm({ subject, today, onDone }: PinFormProps) {
       follow();
     },
   });
+  const dayOff = useDayOff(failure);
   return (
     <div className="flex flex-col gap-3">
       <ToggleGroup
         label={t('kind')}
         value={kind}
-        onChange={setKind}
+        onChange={(next) => {
+          clear();
+          setKind(next);
+        }}
         options={[
           { value: 'notBefore', label: t('notBefore') },
           { value: 'on', label: t('on') },
         ]}
       />
-      <DateField label={t('date')} value={date} min={today} today={today} onChange={setDate} />
+      <DateField
+        label={t('date')}
+        value={date}
+        min={today}
+        today={today}
+        error={dayOff ?? undefined}
+        onChange={(day) => {
+          clear();
+          setDate(day);
+        }}
+      />
       <TextField label={t('reason')} value={reason} maxLength={500} onChange={setReason} />
-      {failure && <FailureNote failure={failure} />}
+      {failure && dayOff === null && <FailureNote failure={failure} />}
       <span className="flex justify-end">
         <Button
           variant="primary"
@@ -60,4 +76,14 @@ export function PinForm({ subject, today, onDone }: PinFormProps) {
       <p className="text-xs text-ink-3">{t('effect')}</p>
     </div>
   );
+}
+
+/** Who does not work on the day, and which day would be right; null where the refusal has another cause. */
+function useDayOff(failure: Failure | null): string | null {
+  const t = useTranslations('plans.pins');
+  const locale = useLocale();
+  if (failure?.fields?.['date'] !== 'dayOff') return null;
+  const { center = '', centers = 1, next = '' } = failure.params ?? {};
+  const day = next === '' ? '' : formatDay(locale, String(next), 'long');
+  return t('dayOff', { center, more: Number(centers) - 1, day, known: next === '' ? 'no' : 'yes' });
 }

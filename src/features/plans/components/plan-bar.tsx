@@ -26,7 +26,7 @@ export function PlanBar({ plans, plan, frame, today }: PlanBarProps) {
           <LinkButton href="/plan/what-if" size="sm" icon={FlaskConical}>
             {whatIf('open')}
           </LinkButton>
-          <CeilingsDialog ceilings={frame.ceilings} today={today} />
+          <CeilingsDialog ceilings={frame.ceilings} remote={frame.counts.remote} today={today} />
           <StopsDialog stops={frame.stops} centers={frame.centers} lines={frame.lines} today={today} />
           <PinsDialog pins={frame.pins} teams={frame.teams} today={today} />
         </span>

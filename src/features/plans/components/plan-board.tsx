@@ -10,6 +10,7 @@ import { BoardDayHead } from './board-day-head';
 import { BoardHeat } from './board-heat';
 import { BoardWaves } from './board-waves';
 import { useFollow } from './follow';
+import { HeatLegend } from './heat-legend';
 import type { PlanView } from './plan-view';
 
 type PlanBoardProps = {
@@ -86,6 +87,7 @@ export function PlanBoard(props: PlanBoardProps) {
           ))}
         </tbody>
       </table>
+      <HeatLegend />
     </div>
   );
 }

@@ -1,24 +1,21 @@
 'use client';
 
 import { CircleCheck, RotateCw } from 'lucide-react';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { BandBadge } from '@/components/band-badge';
 import { Button } from '@/components/button';
 import { Dialog, DialogCancel } from '@/components/dialog';
 import { FailureNote } from '@/components/failure-note';
-import { formatDay } from '@/components/format-day';
-import { LinkButton } from '@/components/link-button';
 import { Note } from '@/components/note';
-import { PlainTable } from '@/components/plain-table';
 import { useToast } from '@/components/toast';
 import { useCommand } from '@/components/use-command';
 import { useFailureSentence } from '@/components/use-failure-sentence';
 import type { Failure } from '@/domain/commands/result';
 import { publishPlanAction } from '../actions';
-import { changeKinds, type PlanDifference, type PlanLine } from '../schema';
+import type { PlanDifference, PlanLine } from '../schema';
 import { useFollow } from './follow';
 import { OpenAssumptions } from './open-assumptions';
+import { PublishDifference } from './publish-difference';
 
 type PublishDialogProps = { plan: PlanLine; difference: PlanDifference | null };
 
@@ -64,7 +61,7 @@ export function PublishDialog({ plan, difference }: PublishDialogProps) {
       }
     >
       {difference ? (
-        <DifferenceTable planId={plan.id} difference={difference} />
+        <PublishDifference planId={plan.id} difference={difference} />
       ) : (
         <p>{t('first', { placed: plan.placed, unplaced: plan.unplaced })}</p>
       )}
@@ -102,51 +99,5 @@ function Moved({ failure, onAgain }: { failure: Failure; onAgain: () => void }) 
         count: Number(failure.params?.['count'] ?? 0),
       })}
     </Note>
-  );
-}
-
-function DifferenceTable({ planId, difference }: { planId: string; difference: PlanDifference }) {
-  const t = useTranslations('plans.publish');
-  const tc = useTranslations('plans.change');
-  const format = useFormatter();
-  const locale = useLocale();
-  const bands = [...new Set(difference.lines.map((line) => line.band))];
-  const of = (band: number, kind: (typeof changeKinds)[number]) =>
-    difference.lines.find((line) => line.band === band && line.kind === kind)?.agents ?? 0;
-  const { before, after } = difference.doneBy;
-  const day = (date: string | null) => (date ? formatDay(locale, date, 'long') : t('open'));
-  return (
-    <>
-      <PlainTable
-        label={t('difference')}
-        flush
-        rows={bands}
-        getRowId={String}
-        columns={[
-          { id: 'band', header: t('band'), cell: (band) => <BandBadge band={band} /> },
-          ...changeKinds.map((kind) => ({
-            id: kind,
-            header: tc(kind),
-            align: 'right' as const,
-            cell: (band: number) => format.number(of(band, kind)),
-          })),
-        ]}
-      />
-      <p>{t('doneBy', { before: day(before), after: day(after) })}</p>
-      {difference.broken > 0 ? (
-        <Note
-          tone="warn"
-          action={
-            <LinkButton size="sm" href={`/plan?plan=${planId}&tab=changes&change=BROKEN`}>
-              {t('which')}
-            </LinkButton>
-          }
-        >
-          {t('broken', { count: difference.broken })}
-        </Note>
-      ) : (
-        <Note tone="ok">{t('kept')}</Note>
-      )}
-    </>
   );
 }

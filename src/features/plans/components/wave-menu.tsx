@@ -1,6 +1,6 @@
 'use client';
 
-import { Combine, Ellipsis, Laptop, Pencil, Scissors } from 'lucide-react';
+import { Combine, Ellipsis, Laptop, Pencil, Scissors, type LucideIcon } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useQueryState } from 'nuqs';
 import { useState } from 'react';
@@ -14,7 +14,7 @@ import { SelectField } from '@/components/select-field';
 import { TextField } from '@/components/text-field';
 import { useCommand } from '@/components/use-command';
 import { mergeWavesAction, renameWaveAction, splitWaveAction } from '../actions';
-import type { WaveLine } from '../schema';
+import { longestName, type WaveLine } from '../schema';
 import { useWaveName } from './wave-name';
 
 type WaveMenuProps = {
@@ -53,16 +53,22 @@ export function WaveMenu({ wave, next, days, published }: WaveMenuProps) {
         <MenuItem icon={Pencil} onClick={() => setTask('rename')}>
           {t('rename')}
         </MenuItem>
-        <MenuItem icon={Scissors} disabled={days.length < 2} onClick={() => setTask('split')}>
+        <HinderedItem
+          icon={Scissors}
+          hindrance={days.length < 2 ? t('splitOne') : null}
+          onClick={() => setTask('split')}
+        >
           {t('split')}
-        </MenuItem>
-        <MenuItem
+        </HinderedItem>
+        <HinderedItem
           icon={Combine}
-          disabled={next === null || next.ceiling !== wave.ceiling}
+          hindrance={
+            next === null ? t('mergeLast') : next.ceiling !== wave.ceiling ? t('mergeCeiling') : null
+          }
           onClick={() => setTask('merge')}
         >
           {t('merge')}
-        </MenuItem>
+        </HinderedItem>
       </Menu>
       {task === 'rename' && <RenameDialog wave={wave} onClose={close} />}
       {task === 'split' && <SplitDialog wave={wave} days={days} onClose={close} />}
@@ -71,9 +77,28 @@ export function WaveMenu({ wave, next, days, published }: WaveMenuProps) {
   );
 }
 
+type HinderedItemProps = {
+  icon: LucideIcon;
+  /** Why it cannot be done now. */
+  hindrance: string | null;
+  onClick: () => void;
+  children: string;
+};
+
+/** What cannot be done says why. */
+function HinderedItem({ icon, hindrance, onClick, children }: HinderedItemProps) {
+  return (
+    <MenuItem icon={icon} disabled={hindrance !== null} onClick={onClick}>
+      {children}
+      {hindrance !== null && <span className="block text-xs text-ink-3">{hindrance}</span>}
+    </MenuItem>
+  );
+}
+
 function RenameDialog({ wave, onClose }: { wave: WaveLine; onClose: () => void }) {
   const t = useTranslations('plans.wave');
   const [name, setName] = useState(wave.name);
+  const isTooLong = name.trim().length > longestName;
   const { run, pending, failure } = useCommand(renameWaveAction, { onDone: onClose });
   return (
     <Dialog
@@ -86,6 +111,7 @@ function RenameDialog({ wave, onClose }: { wave: WaveLine; onClose: () => void }
           <Button
             variant="primary"
             loading={pending}
+            disabled={isTooLong}
             onClick={() => run({ waveId: wave.id, version: wave.version, name })}
           >
             {t('renameDo')}
@@ -97,7 +123,7 @@ function RenameDialog({ wave, onClose }: { wave: WaveLine; onClose: () => void }
         label={t('name')}
         hint={t('nameHint', { number: wave.number })}
         value={name}
-        maxLength={40}
+        error={isTooLong ? t('nameTooLong', { most: longestName, count: name.trim().length }) : undefined}
         onChange={setName}
       />
       {failure && <FailureNote failure={failure} />}

@@ -26,7 +26,7 @@ export type PlanFrame = {
   teams: { id: string; code: string; name: string; center: string }[];
   bands: number[];
   /** What is there to plan with: a page says what is missing. */
-  counts: { centers: number; teams: number; agents: number };
+  counts: { centers: number; teams: number; agents: number; remote: number };
   horizonDays: number;
 };
 
@@ -46,7 +46,9 @@ export async function planFrame(viewer: Viewer): Promise<PlanFrame | null> {
                   FROM team t JOIN service_center c ON c.id = t.center_id WHERE t.archived_at IS NULL),
       'bands', (SELECT coalesce(json_agg(n), '[1]') FROM generate_series(1, (SELECT bands FROM priority_policy ORDER BY number DESC LIMIT 1)) n),
       'counts', json_build_object('centers', (SELECT count(*) FROM service_center WHERE archived_at IS NULL), 'teams', (SELECT count(*) FROM team WHERE archived_at IS NULL),
-                                  'agents', (SELECT coalesce(sum(n), 0) FROM (SELECT n FROM counter_center UNION ALL SELECT n FROM counter_delta) k)),
+                                  'agents', (SELECT coalesce(sum(n), 0) FROM (SELECT n FROM counter_center UNION ALL SELECT n FROM counter_delta) k),
+                                  'remote', (SELECT coalesce(sum(n), 0) FROM (SELECT stage, n FROM counter_center UNION ALL SELECT stage, n FROM counter_delta) k
+                                              WHERE stage IN ('HANDED_OVER', 'CONNECTED', 'LIVE'))),
       'horizonDays', (SELECT horizon_days FROM organisation)) AS frame`);
   return rows[0]?.frame ?? null;
 }

@@ -17,6 +17,8 @@ export type LimitDay = {
   lines: LimitLine[];
   /** How many there are besides those listed. */
   more: number;
+  /** How many work from home already, now. */
+  remote: number;
 };
 
 const listed = 60;
@@ -43,7 +45,9 @@ export async function limitDay(
     // Of some hundred teams only those that the day concerns.
     .filter(({ used, pushed }) => resource !== 'team' || used > 0 || pushed > 0)
     .sort((a, b) => b.pushed - a.pushed || fullness(b) - fullness(a) || (a.name < b.name ? -1 : 1));
-  return { resource, date, use, lines: lines.slice(0, listed), more: Math.max(0, lines.length - listed) };
+  const remote = facts.actual.reduce((sum, { n }) => sum + n, facts.baseline);
+  const more = Math.max(0, lines.length - listed);
+  return { resource, date, use, lines: lines.slice(0, listed), more, remote };
 }
 
 const fullness = ({ used, limit }: Use): number => (limit === null ? -1 : limit === 0 ? 1 : used / limit);

@@ -1,14 +1,19 @@
 import { emptySql, joinSql, sql, type Sql } from '@/server/db';
-import type { ChangeKind, PlacementFilter } from '../schema';
+import type { ChangeFilter, PlacementFilter } from '../schema';
 import { dateSql, movedSql, reasonsSql, routeSql } from './standing';
 
-/** How a draft moves somebody against the promise that holds now; those who have moved stay where they are. */
-export const changeSql: Record<ChangeKind, Sql> = {
+/**
+ * How a draft moves somebody against the promise that holds now; those who have moved stay where they are. Each is of
+ * one kind; a broken promise besides comes later or is dropped.
+ */
+export const changeSql: Record<ChangeFilter, Sql> = {
   EARLIER: sql`p.date < a.promised_date AND NOT ${movedSql}`,
   LATER: sql`p.date > a.promised_date AND NOT ${movedSql}`,
   NEW: sql`p.date IS NOT NULL AND a.promised_date IS NULL AND NOT ${movedSql}`,
   DROPPED: sql`p.date IS NULL AND a.promised_date IS NOT NULL AND NOT ${movedSql}`,
-  SAME: sql`p.date IS NOT DISTINCT FROM a.promised_date AND NOT ${movedSql}`,
+  ROUTE: sql`p.date = a.promised_date AND p.route IS DISTINCT FROM a.promised_route AND NOT ${movedSql}`,
+  SAME: sql`(p.date, p.route) IS NOT DISTINCT FROM (a.promised_date, a.promised_route) AND NOT ${movedSql}`,
+  BROKEN: sql`a.promised_date IS NOT NULL AND (p.date IS NULL OR p.date > a.promised_date) AND NOT ${movedSql}`,
 };
 
 const named = (reasons: Sql, resources: readonly string[]): Sql =>
@@ -28,9 +33,9 @@ function dates({ date, from, until, unplaced, placed }: PlacementFilter): Sql[] 
 }
 
 function changes({ change, broken }: PlacementFilter): Sql[] {
-  if (change === 'BROKEN')
-    return [sql`p.broken IS NOT NULL`, ...(broken?.length ? [named(sql`p.broken`, broken)] : [])];
-  return change ? [changeSql[change]] : [];
+  if (!change) return [];
+  const by = change === 'BROKEN' && broken?.length ? [named(sql`p.broken`, broken)] : [];
+  return [changeSql[change], ...by];
 }
 
 /** What a filter asks of the rows of `standingFrom`, to be put behind its conditions. */

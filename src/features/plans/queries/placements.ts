@@ -71,6 +71,6 @@ export async function brokenReasons(
   return db().$queryRaw<CountedReason[]>(sql`
     SELECT r->>'resource' AS resource, count(DISTINCT x.id)::int AS agents FROM (
       SELECT a.id, p.broken ${standingFrom(planId)} AND ${agentScope(viewer, 'plan.read')} AND p.broken IS NOT NULL
-        ${placementConditions({ planId, centers: [...centers] })}) x
+        ${placementConditions({ planId, change: 'BROKEN', centers: [...centers] })}) x
       CROSS JOIN LATERAL jsonb_array_elements(x.broken) r GROUP BY 1 ORDER BY 2 DESC, 1`);
 }

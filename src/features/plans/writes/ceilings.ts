@@ -1,11 +1,11 @@
 import type { IsoDate } from '@/lib/dates';
 import type { CommandContext } from '@/server/command';
 import { sql } from '@/server/db';
-import { cutAtCeilings } from './renumber';
+import { cutAtCeilings, joinWhereGone } from './renumber';
 
 /**
- * Sets the ceilings of some dates, takes away those that are null, and cuts the waves where one now changes; the plans
- * are under lock. Says how many were other before.
+ * Sets the ceilings of some dates, takes away those that are null, and cuts the waves where one now changes, or joins
+ * them where none does any more; the plans are under lock. Says how many were other before.
  */
 export async function writeCeilings(
   { tx, trail }: CommandContext,
@@ -25,6 +25,10 @@ export async function writeCeilings(
   await tx.$executeRaw(sql`
     INSERT INTO ceiling ("from", max) SELECT r."from", r.max FROM unnest(${kept.map((step) => step.from)}::date[], ${kept.map((step) => step.max)}::int[]) AS r("from", max)
     ON CONFLICT ("from") DO UPDATE SET max = excluded.max`);
+  await joinWhereGone(
+    tx,
+    gone.map((step) => step.from),
+  );
   await cutAtCeilings(tx);
   await trail(
     changed.map(({ from, max }) => ({

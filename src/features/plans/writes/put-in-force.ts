@@ -26,7 +26,7 @@ export async function putInForce(
     await carryDecisions(tx, predecessor.id, plan.id);
   }
   await tx.$executeRaw(sql`DELETE FROM plan WHERE suggested AND status = 'DRAFT'`);
-  const changed = await writePromises(context, plan);
+  const changed = await writePromises(context, plan, predecessor);
   await context.trail([
     {
       action: 'plan.published',
