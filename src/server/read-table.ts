@@ -50,7 +50,7 @@ export async function openTable(
       ? await openWorkbook(bytes, options.sheet)
       : openText(bytes, options);
     const most = options.maxRows ?? (form.sheet === null ? MAX_ROWS : MAX_SHEET_ROWS);
-    return { ok: true, ...form, ...(await withHeaders(batches, most)) };
+    return { ok: true, ...form, ...(await withHeaders(batches, most, form.sheet !== null)) };
   } catch (error) {
     if (error instanceof TableFault) return error.problem;
     throw error;
@@ -89,7 +89,11 @@ function* following(first: string, others: Iterable<string>): Generator<string> 
   yield* others;
 }
 
-async function withHeaders(batches: AsyncGenerator<TableRow[]>, most: number) {
+/** What stands beside the header of a sheet belongs to no column of the table. */
+const within = (width: number) => (row: TableRow) =>
+  row.cells.length > width ? { ...row, cells: row.cells.slice(0, width) } : row;
+
+async function withHeaders(batches: AsyncGenerator<TableRow[]>, most: number, isSheet: boolean) {
   const first = await batches.next();
   const [header, ...rest] = first.done ? [] : first.value;
   if (!header) throw new TableFault('EMPTY_FILE');
@@ -97,7 +101,9 @@ async function withHeaders(batches: AsyncGenerator<TableRow[]>, most: number) {
   if (cells.length > MAX_COLUMNS) throw new TableFault('TOO_MANY_COLUMNS', { line });
   const next = rest.length > 0 ? rest : await batches.next().then(({ value }) => value ?? []);
   if (next.length === 0) throw new TableFault('ONLY_HEADERS');
-  return { headers: cells.map((cell) => cell.trim()), rows: counted(next, batches, most) };
+  const rows = counted(next, batches, most);
+  const headers = cells.map((cell) => cell.trim());
+  return { headers, rows: isSheet ? mapped(rows, within(headers.length)) : rows };
 }
 
 async function* counted(first: TableRow[], others: AsyncIterable<TableRow[]>, most: number) {
@@ -109,4 +115,8 @@ async function* counted(first: TableRow[], others: AsyncIterable<TableRow[]>, mo
     if (count > most) throw new TableFault('TOO_MANY_ROWS');
     yield rows;
   }
+}
+
+async function* mapped(batches: AsyncIterable<TableRow[]>, change: (row: TableRow) => TableRow) {
+  for await (const rows of batches) yield rows.map(change);
 }

@@ -3,7 +3,7 @@ import type { AbstractIntlMessages } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import de from '@/messages/parts/importing.de.json';
 import en from '@/messages/parts/importing.en.json';
-import type { ReadTableCode } from '@/server/read-table-from/fault';
+import type { FileProblem } from '@/features/imports/schema';
 import type { Expected, RejectionCode, WarningCode } from './findings';
 import type { ImportKind } from './kinds';
 
@@ -45,7 +45,7 @@ describe('what an import says', () => {
       rejection: Record<RejectionCode, string>;
       expected: Record<Expected, string>;
       warning: Record<WarningCode, string>;
-      file: Record<ReadTableCode | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN' | 'SERIALS_ONLY', string>;
+      file: Record<FileProblem['code'], string>;
       kind: Record<ImportKind, string>;
     } = de;
     expect(keysOf(sentences).length).toBeGreaterThan(100);

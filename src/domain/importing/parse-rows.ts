@@ -33,9 +33,13 @@ const READERS: { readonly [K in ImportKind]: KindReader<RowOf[K]> } = {
   users: { read: readUser, keys: [['email', userKey]] },
 };
 
+/** More findings than anybody would mend; such a file is of another kind. */
+const MOST_REJECTIONS = 250_000;
+
 /** Takes the rows of a file one after the other. */
 export interface RowsParser<Row> {
-  take(row: TableRow): void;
+  /** False once it makes no sense to go on: too much is wrong. */
+  take(row: TableRow): boolean;
   done(): ParsedRows<Row>;
 }
 
@@ -61,7 +65,7 @@ export function rowsParser<K extends ImportKind>(
 
   return {
     take(row) {
-      if (isBlank(row.cells)) return;
+      if (isBlank(row.cells)) return true;
       filled += 1;
       const before = rejections.length;
       reader.at(row);
@@ -78,8 +82,10 @@ export function rowsParser<K extends ImportKind>(
         const finding = { code: 'DUPLICATE_IN_FILE', expected: 'ONE_ROW', params } as const;
         rejections.push({ line: row.line, ...cellOf(layout, row, repeat.column), ...finding });
       }
-      if (!record || rejections.length > before) return;
-      rows.push({ line: row.line, cells: kept.map(([, index]) => row.cells[index] ?? ''), record });
+      if (record && rejections.length === before) {
+        rows.push({ line: row.line, cells: kept.map(([, index]) => row.cells[index] ?? ''), record });
+      }
+      return rejections.length <= MOST_REJECTIONS;
     },
     done: () => ({
       headers: kept.map(([, index]) => headers[index] ?? ''),

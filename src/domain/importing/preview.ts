@@ -40,7 +40,8 @@ export interface Preview<K extends ImportKind> {
 /** A preview whose columns are known and whose rows come one after the other. */
 export interface OpenPreview<K extends ImportKind> {
   readonly ok: true;
-  take(row: TableRow): void;
+  /** False once too much is wrong to go on. */
+  take(row: TableRow): boolean;
   /** Compares what was taken with what is known. */
   finish(known: KnownOf[K]): Preview<K>;
 }

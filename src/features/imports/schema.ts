@@ -22,7 +22,8 @@ export type ImportCounts = { new: number; changed: number; unchanged: number; re
 
 /** Why a file as a whole cannot be taken in. */
 export type FileProblem = {
-  readonly code: ReadTableCode | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN' | 'SERIALS_ONLY';
+  readonly code:
+    ReadTableCode | 'MISSING_COLUMN' | 'DUPLICATE_COLUMN' | 'SERIALS_ONLY' | 'TOO_MANY_REJECTIONS';
   readonly line?: number;
   /** The keys of missing columns; of columns that mean the same, the headers as the file has them. */
   readonly columns?: readonly string[];
@@ -91,6 +92,10 @@ export type ImportView = {
   createdBy: string;
   appliedAt: string | null;
   changeSet: string | null;
+  /** The file is the whole roster: who is not in it is listed. */
+  fullRoster: boolean;
+  /** How many of its rows stay, of one that was undone; null where it was not. */
+  undoneLeft: number | null;
 };
 
 /** A row of the preview: what it is, and for a changed one each field before and after. */

@@ -55,7 +55,8 @@ function parseKeyAs(cell: string, expected: Expected): Verdict<string> {
     return refuse('FORMULA', expected, /^[\p{L}\p{N}._/ -]+$/u.test(bare) ? { suggestion: bare } : {});
   }
   if (INVISIBLE.test(key)) {
-    return refuse('INVALID_CHARACTER', expected, { suggestion: key.replace(INVISIBLES, '') });
+    const visible = key.replace(INVISIBLES, '');
+    return refuse('INVALID_CHARACTER', expected, visible === '' ? {} : { suggestion: visible });
   }
   if (key.length > 64) return refuse('TOO_LONG', expected, { params: { longest: 64 } });
   if (SCIENTIFIC.test(key)) return refuse('SCIENTIFIC', 'KEY_AS_TEXT');

@@ -14,7 +14,7 @@ export type Taken =
 /** Passes on all rows of a file, or only looks at the first ones where nobody takes them. */
 export async function takeAll(
   { rows }: OpenTable,
-  take: ((row: TableRow) => void) | undefined,
+  take: ((row: TableRow) => boolean) | undefined,
   report: Report = () => undefined,
 ): Promise<Taken> {
   let count = 0;
@@ -23,7 +23,7 @@ export async function takeAll(
     for await (const batch of rows) {
       if (first.length === 0) first = batch.slice(0, SAMPLES);
       if (!take) break;
-      batch.forEach(take);
+      if (!batch.every(take)) return { ok: false, code: 'TOO_MANY_REJECTIONS' };
       count += batch.length;
       report('READING', count, 0);
       // Whoever else asks something of this process meanwhile gets an answer.
