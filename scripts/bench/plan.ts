@@ -2,17 +2,10 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseScenario } from '../../src/domain/planning/parse-scenario';
 import { planScenario } from '../../src/domain/planning/plan';
+import { commandLineFigures } from './plan/command-line';
+import type { Figure } from './plan/figure';
 import { scenarioDocument } from './plan/scenario-document';
 import type { ScenarioSize } from './plan/scenario-document';
-
-interface Figure {
-  name: string;
-  unit: string;
-  samples: number[];
-  median: number;
-  limit: number;
-  context: string;
-}
 
 /** Limits in milliseconds from parsed scenario to plan object; memory, in MiB, holds scenario and plan. */
 const MEASURED: { size: ScenarioSize; rounds: number; limit: number; memoryLimit: number }[] = [
@@ -72,6 +65,8 @@ function measure(index: number): Promise<Figure[]> {
 async function main(): Promise<void> {
   const figures: Figure[] = [];
   for (let index = 0; index < MEASURED.length; index++) figures.push(...(await measure(index)));
+  const largest = MEASURED[MEASURED.length - 1]!;
+  figures.push(...commandLineFigures(largest.size));
   if (process.argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify(figures)}\n`);
   } else {

@@ -79,22 +79,30 @@ export function openRooms(instance: Instance, fixed: Int32Array): Opening {
     things: readonly { code: string }[],
     used: Int32Array,
     limitOf: (thing: number, day: number) => number,
-  ): Int32Array =>
-    used.map((count, cell) => {
-      const day = Math.floor(cell / things.length);
-      const thing = cell % things.length;
-      const limit = limitOf(thing, day);
-      note(resource, things[thing]!.code, day, count, limit);
-      return roomLeft(limit, count);
-    });
+  ): Int32Array => {
+    const rooms = new Int32Array(used.length);
+    let cell = 0;
+    for (let day = 0; day < days; day++) {
+      for (let thing = 0; thing < things.length; thing++, cell++) {
+        const limit = limitOf(thing, day);
+        if (used[cell]! > limit) note(resource, things[thing]!.code, day, used[cell]!, limit);
+        rooms[cell] = roomLeft(limit, used[cell]!);
+      }
+    }
+    return rooms;
+  };
+  const steady = (things: readonly { maxInTransition?: number }[]) => {
+    const limits = Float64Array.from(things, ({ maxInTransition }) => maxInTransition ?? Infinity);
+    return (thing: number) => limits[thing]!;
+  };
   const handovers = roomsOf('handovers', centers, use.handovers, (center, day) =>
     handoverLimit(instance, center, day),
   );
   const conversions = roomsOf('conversions', centers, use.conversions, (center, day) =>
     conversionLimit(instance, center, day),
   );
-  const team = roomsOf('team', teams, use.team, (index) => teams[index]!.maxInTransition ?? Infinity);
-  const line = roomsOf('serviceLine', lines, use.line, (index) => lines[index]!.maxInTransition ?? Infinity);
+  const team = roomsOf('team', teams, use.team, steady(teams));
+  const line = roomsOf('serviceLine', lines, use.line, steady(lines));
   let remote = scenario.alreadyRemote;
   const ceilingLeft = Int32Array.from(instance.ceiling, (limit, day) => {
     remote += use.remote[day]!;

@@ -29,11 +29,17 @@ export function countKinds(
   const span = days + 1;
   const keyOf = (agent: number) =>
     (agents.agentTeam[agent]! * 3 + agents.agentRoute[agent]!) * span + agents.agentFrom[agent]!;
-  const seen = new Set<number>();
-  for (let agent = 0; agent < agentCount; agent++) seen.add(keyOf(agent));
-  const keys = Float64Array.from(seen).sort();
-  const kindOf = new Map<number, number>();
-  keys.forEach((key, kind) => kindOf.set(key, kind));
+  const found = new Map<number, number>();
+  const foundAs = new Int32Array(agentCount);
+  for (let agent = 0; agent < agentCount; agent++) {
+    const key = keyOf(agent);
+    let index = found.get(key);
+    if (index === undefined) found.set(key, (index = found.size));
+    foundAs[agent] = index;
+  }
+  const keys = Float64Array.from(found.keys()).sort();
+  const kindOf = new Int32Array(keys.length);
+  keys.forEach((key, kind) => (kindOf[found.get(key)!] = kind));
   const kinds: Kinds = {
     count: keys.length,
     team: Int32Array.from(keys, (key) => Math.floor(key / (3 * span))),
@@ -49,7 +55,7 @@ export function countKinds(
     kinds.line[kind] = teams.teamLine[kinds.team[kind]!]!;
   }
   for (let agent = 0; agent < agentCount; agent++) {
-    const kind = kindOf.get(keyOf(agent))!;
+    const kind = kindOf[foundAs[agent]!]!;
     kinds.ofAgent[agent] = kind;
     if (agents.isFixed[agent] === 0) kinds.size[kind]!++;
   }
