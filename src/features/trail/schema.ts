@@ -26,6 +26,8 @@ const isoDate = z.string().refine(isIsoDate);
 export const trailFilterSchema = z.strictObject({
   actions: z.array(z.enum(trailActions)).max(100).optional(),
   actor: z.uuid().optional(),
+  /** All that one change has done. */
+  changeSet: z.uuid().optional(),
   /** `type:id`; for an auditor the id of an agent or device is its pseudonym. */
   subject: z
     .string()

@@ -41,7 +41,11 @@ export function ImportHistory({ imports }: { imports: readonly ImportView[] }) {
           align: 'right',
           cell: (row) => t('resultCounts', { new: row.counts.new, changed: row.counts.changed }),
         },
-        { id: 'state', header: t('state'), cell: (row) => t(`status.${row.status}`) },
+        {
+          id: 'state',
+          header: t('state'),
+          cell: (row) => t(`status.${row.undoneLeft === 0 ? 'UNDONE' : row.status}`),
+        },
         { id: 'who', header: t('who'), cell: (row) => row.createdBy },
       ]}
     />

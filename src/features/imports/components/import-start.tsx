@@ -5,21 +5,31 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/button';
+import { Checkbox } from '@/components/checkbox';
 import { cx } from '@/components/cx';
 import { Note } from '@/components/note';
 import { SelectField } from '@/components/select-field';
-import { Spinner } from '@/components/spinner';
 import type { Result } from '@/domain/commands/result';
 import type { ImportKind } from '@/domain/importing/kinds';
 import type { PreviewResult } from '../commands/preview-import';
 import type { ByHand, FileTable } from '../schema';
 import { ColumnList } from './column-list';
 import { ColumnMapping } from './column-mapping';
+import { ProgressSteps } from './progress-steps';
+import { useImportProgress } from './use-import-progress';
 import { useProblemText } from './use-problem-text';
 
 /** Sends one file as the body of a request; the answer is the preview or why there is none. */
-async function send(kind: ImportKind, file: File, byHand: ByHand = {}): Promise<Result<PreviewResult>> {
-  const asked = { kind, name: file.name, ...(byHand.columns && { byHand: JSON.stringify(byHand) }) };
+async function send(
+  kind: ImportKind,
+  file: File,
+  { job, fullRoster, byHand = {} }: { job: string; fullRoster: boolean; byHand?: ByHand | undefined },
+): Promise<Result<PreviewResult>> {
+  const asked = {
+    ...{ kind, name: file.name, job },
+    ...(fullRoster && { fullRoster: '1' }),
+    ...(byHand.columns && { byHand: JSON.stringify(byHand) }),
+  };
   const address = `/api/imports?${new URLSearchParams(asked)}`;
   const answer = await fetch(address, { method: 'POST', body: file }).catch(() => null);
   if (!answer) return { ok: false, code: 'DATABASE_AWAY' };
@@ -40,21 +50,24 @@ export function ImportStart({ kinds, first = kinds[0] }: ImportStartProps) {
   const problemText = useProblemText();
   const picker = useRef<HTMLInputElement>(null);
   const [kind, setKind] = useState<ImportKind>(first ?? 'agents');
-  const [reading, setReading] = useState(false);
+  const [reading, setReading] = useState<{ job: string; name: string } | null>(null);
+  const [roster, setRoster] = useState(false);
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [unmatched, setUnmatched] = useState<{ file: File; table: FileTable } | null>(null);
+  const progress = useImportProgress(reading?.job ?? null, null, () => undefined);
 
   const take = async (file: File | undefined, byHand?: ByHand) => {
     if (!file || reading) return;
-    setReading(true);
+    const job = crypto.randomUUID();
+    setReading({ job, name: file.name });
     setProblem(null);
-    const result = await send(kind, file, byHand);
+    const result = await send(kind, file, { job, fullRoster: roster && kind === 'agents', byHand });
     if (result.ok && result.value.usable) return router.push(`/import/${result.value.importId}`);
     setProblem(problemText(kind, result));
     const table = result.ok && !result.value.usable ? result.value.table : undefined;
     setUnmatched(table ? { file, table } : null);
-    setReading(false);
+    setReading(null);
   };
 
   return (
@@ -69,6 +82,14 @@ export function ImportStart({ kinds, first = kinds[0] }: ImportStartProps) {
         }}
         options={kinds.map((value) => ({ value, label: names(value) }))}
       />
+      {kind === 'agents' && (
+        <Checkbox
+          label={t('fullRoster')}
+          detail={t('fullRosterHint')}
+          checked={roster}
+          onChange={setRoster}
+        />
+      )}
       <div
         onDragOver={(event) => {
           event.preventDefault();
@@ -86,9 +107,7 @@ export function ImportStart({ kinds, first = kinds[0] }: ImportStartProps) {
         )}
       >
         {reading ? (
-          <p role="status" className="flex items-center gap-2">
-            <Spinner /> {t('reading')}
-          </p>
+          <ProgressSteps of="preview" progress={progress} fileName={reading.name} />
         ) : (
           <>
             <p className="text-ink-2">{t('drop')}</p>
@@ -120,7 +139,7 @@ export function ImportStart({ kinds, first = kinds[0] }: ImportStartProps) {
           key={`${kind} ${unmatched.file.name} ${unmatched.file.lastModified}`}
           kind={kind}
           table={unmatched.table}
-          pending={reading}
+          pending={reading !== null}
           onSubmit={(columns) => void take(unmatched.file, { columns })}
         />
       ) : (

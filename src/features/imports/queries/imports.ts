@@ -29,12 +29,14 @@ function toView(row: Row): ImportView[] {
 const columns = sql`
   i.id::text, i.kind, i.file_name AS "fileName", i.encoding, i.separator, i.sheet, i.numbers,
   i.clear_empty AS "emptyCellsClear", i.status, i.counts,
-  i.created_at::text AS "createdAt", u.name AS "createdBy", i.applied_at::text AS "appliedAt", i.change_set::text AS "changeSet"`;
+  i.created_at::text AS "createdAt", w.name AS "createdBy", i.applied_at::text AS "appliedAt", i.change_set::text AS "changeSet",
+  i.full_roster AS "fullRoster",
+  (SELECT (u.result->>'blocked')::int FROM change_set u WHERE u.undo_of = i.change_set ORDER BY u.at DESC LIMIT 1) AS "undoneLeft"`;
 
 /** The latest imports of the kinds that the viewer may bring in; managers see all of theirs, IT its own. */
 export async function listImports(viewer: Viewer): Promise<ImportView[]> {
   const rows = await db().$queryRaw<Row[]>(sql`
-    SELECT ${columns}, '{"rejections":[],"warnings":[]}'::json AS findings FROM import i JOIN app_user u ON u.id = i.created_by
+    SELECT ${columns}, '{"rejections":[],"warnings":[]}'::json AS findings FROM import i JOIN app_user w ON w.id = i.created_by
      WHERE ${importScope(viewer)} ORDER BY i.created_at DESC LIMIT 50`);
   return rows.flatMap(toView);
 }
@@ -43,7 +45,7 @@ export async function listImports(viewer: Viewer): Promise<ImportView[]> {
 export async function importDetail(viewer: Viewer, id: string): Promise<ImportView | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const rows = await db().$queryRaw<Row[]>(sql`
-    SELECT ${columns}, i.findings FROM import i JOIN app_user u ON u.id = i.created_by
+    SELECT ${columns}, i.findings FROM import i JOIN app_user w ON w.id = i.created_by
      WHERE i.id = ${id}::uuid AND ${importScope(viewer)}`);
   return rows.flatMap(toView)[0] ?? null;
 }

@@ -31,7 +31,8 @@ function introduced(target: object): Change[] {
 const isTold = (value: unknown) =>
   value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-function rowOf(kind: ImportKind, outcome: Outcome<object>) {
+/** A row of a preview as it is kept. */
+export function rowOf(kind: ImportKind, outcome: Outcome<object>) {
   // What a file says about grounds stays in the sealed file.
   const changes =
     kind === 'grounds' || outcome.verdict === 'unchanged'

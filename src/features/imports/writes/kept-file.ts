@@ -35,10 +35,10 @@ export type KeptFile = {
 
 /**
  * The file of a preview, its import under lock. Refused: NOT_FOUND where it is not the viewer's, ALREADY_DONE
- * once it is applied, IMPORT_NOT_READY where its file is gone.
+ * once it is applied, IMPORT_NOT_READY where its file is gone. The lock lets the progress of the work be written beside it.
  */
 export async function lockKeptFile({ tx, viewer }: CommandContext, importId: string): Promise<KeptFile> {
-  const row = await keptRow(tx, viewer, importId, sql`FOR UPDATE OF i`);
+  const row = await keptRow(tx, viewer, importId, sql`FOR NO KEY UPDATE OF i`);
   if (!row) return refuse('NOT_FOUND');
   if (row.status === 'APPLIED') refuse('ALREADY_DONE');
   return row.status === 'PREVIEW' ? (fileOf(row) ?? refuse('IMPORT_NOT_READY')) : refuse('IMPORT_NOT_READY');

@@ -6,6 +6,7 @@ import { trailFilterSchema, type TrailFilter } from '../schema';
 export const trailView = {
   action: parseAsArrayOf(parseAsStringLiteral(trailActions)).withDefault([]),
   actor: parseAsString,
+  changeSet: parseAsString,
   subject: parseAsString,
   from: parseAsString,
   until: parseAsString,
@@ -16,6 +17,7 @@ export const loadTrailView = createLoader(trailView);
 type View = {
   action: (typeof trailActions)[number][];
   actor: string | null;
+  changeSet: string | null;
   subject: string | null;
   from: string | null;
   until: string | null;
@@ -26,7 +28,7 @@ export function filterOf(view: View): TrailFilter {
   const shape = trailFilterSchema.shape;
   const filter: TrailFilter = {};
   if (view.action.length > 0) filter.actions = view.action;
-  for (const key of ['actor', 'subject', 'from', 'until'] as const) {
+  for (const key of ['actor', 'changeSet', 'subject', 'from', 'until'] as const) {
     const value = view[key];
     if (value && shape[key].safeParse(value).success) filter[key] = value;
   }

@@ -45,9 +45,10 @@ async function subjectSql(subject: string | undefined, hidden: boolean): Promise
 async function filterSql(filter: TrailFilter, hidden: boolean): Promise<Sql> {
   const actions = filter.actions?.length ? sql`AND e.action = ANY(${[...filter.actions]}::text[])` : emptySql;
   const actor = filter.actor ? sql`AND e.actor_id = ${filter.actor}::uuid` : emptySql;
+  const change = filter.changeSet ? sql`AND e.change_set = ${filter.changeSet}::uuid` : emptySql;
   const from = filter.from ? sql`AND e.day >= ${filter.from}::date` : emptySql;
   const until = filter.until ? sql`AND e.day <= ${filter.until}::date` : emptySql;
-  return sql`${actions} ${actor} ${from} ${until} ${await subjectSql(filter.subject, hidden)}`;
+  return sql`${actions} ${actor} ${change} ${from} ${until} ${await subjectSql(filter.subject, hidden)}`;
 }
 
 const personal = new Set(['agent', 'device', 'block', 'stop', 'pin', 'overtaking', 'export']);

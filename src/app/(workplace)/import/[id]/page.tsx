@@ -1,20 +1,24 @@
 import { History } from 'lucide-react';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { requireViewer } from '@/app/require-viewer';
 import { LinkButton } from '@/components/link-button';
-import { Note } from '@/components/note';
 import { PageBody } from '@/components/page-body';
-import { formatInstant } from '@/components/format-day';
 import { PageHeader } from '@/components/page-header';
+import { withdrawAction } from '@/features/agents/actions';
+import { AppliedNote } from '@/features/imports/components/applied-note';
 import { ApplyBar } from '@/features/imports/components/apply-bar';
 import { FindingTable } from '@/features/imports/components/finding-table';
+import { MissingList } from '@/features/imports/components/missing-list';
 import { groups, PreviewCounts, type Group } from '@/features/imports/components/preview-counts';
 import { ReadingBar } from '@/features/imports/components/reading-bar';
 import { RowTable } from '@/features/imports/components/row-table';
 import { importDetail, importTable, previewRows } from '@/features/imports/queries/imports';
+import { missingAgents } from '@/features/imports/queries/missing';
+import { applyingOf } from '@/features/imports/queries/progress';
 import { ValueMapping } from '@/features/imports/components/value-mapping';
 import type { ImportView } from '@/features/imports/schema';
+import { can } from '@/server/viewer';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ group?: string }> };
 
@@ -41,7 +45,8 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
       ? []
       : await previewRows(viewer, { importId: view.id, verdict: group, offset: 0 });
   const table = await importTable(viewer, view.id);
-  const when = view.appliedAt && formatInstant(await getLocale(), view.appliedAt, { form: 'long' });
+  const begun = view.status === 'PREVIEW' ? await applyingOf(viewer, view.id) : null;
+  const missing = view.fullRoster ? await missingAgents(viewer, { importId: view.id, offset: 0 }) : null;
   return (
     <>
       <PageHeader
@@ -56,13 +61,7 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
       <PreviewCounts view={view} group={group} />
       {table && <ReadingBar view={view} table={table} />}
       <PageBody>
-        {when && (
-          <div className="px-5 pt-3">
-            <Note tone="ok" title={t('appliedAt', { when })}>
-              {t('appliedNote')}
-            </Note>
-          </div>
-        )}
+        <AppliedNote view={view} trail={can(viewer, 'trail.read')} />
         {group === 'rejected' ? (
           <>
             {table && view.rejectionTotal > 0 && (
@@ -95,8 +94,11 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
             <FindingTable of="warning" findings={view.warnings.slice(0, 20)} total={view.warningTotal} />
           </section>
         )}
+        {missing && view.status !== 'DISCARDED' && (
+          <MissingList importId={view.id} first={missing} withdraw={withdrawAction} />
+        )}
       </PageBody>
-      {view.status === 'PREVIEW' && <ApplyBar view={view} />}
+      {view.status === 'PREVIEW' && <ApplyBar view={view} begun={begun} />}
     </>
   );
 }
