@@ -38,7 +38,8 @@ export function environment(databaseUrl, url) {
   return {
     DATABASE_URL: databaseUrl,
     NEXTAUTH_SECRET: given['NEXTAUTH_SECRET'] || secrets?.authSecret,
-    HEIMVORTEIL_GROUNDS_KEY: given['HEIMVORTEIL_GROUNDS_KEY'] || secrets?.groundsKey,
+    // Without one of the environment, each process reads that of the data folder, and so follows its change.
+    HEIMVORTEIL_GROUNDS_KEY: given['HEIMVORTEIL_GROUNDS_KEY'],
     NEXTAUTH_URL: url,
     HEIMVORTEIL_DATA_DIR: dataDir,
     NEXT_TELEMETRY_DISABLED: '1',

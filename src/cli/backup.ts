@@ -4,7 +4,7 @@ import { restoreBackup } from '@/features/backup/commands/restore-backup';
 import { takeBackup } from '@/features/backup/commands/take-backup';
 import { FileFault, type FaultCode, type FileChoice } from '@/features/backup/schema';
 import { runCommand } from '@/server/command';
-import { groundsKeyId } from '@/server/grounds-key';
+import { groundsKeyIds } from '@/server/grounds-key';
 import { systemViewer } from '@/server/viewer';
 import { CliEnd, codeOf, exit, printJson } from './exit';
 import { sentenceOf } from './words';
@@ -48,10 +48,10 @@ async function take(file: string, choice: FileChoice, json: boolean): Promise<vo
 
 /** What is said of grounds that came back but cannot be read here; null where all can. */
 function keySentence(keys: readonly string[]): string | null {
-  const own = groundsKeyId();
-  const others = keys.filter((id) => id !== own);
+  const own = groundsKeyIds();
+  const others = keys.filter((id) => !own.includes(id));
   if (others.length === 0) return null;
-  const has = own ? `here is ${own}` : 'here is none';
+  const has = own.length > 0 ? `here is ${own.join(', ')}` : 'here is none';
   return `The grounds were sealed under the key ${others.join(', ')}, ${has}: set HEIMVORTEIL_GROUNDS_KEY to the old key, or they cannot be read.`;
 }
 

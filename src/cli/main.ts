@@ -7,6 +7,7 @@ import { CliEnd, exit } from './exit';
 import { addExport } from './export';
 import { addImport } from './import';
 import { addDoctor } from './doctor';
+import { addKeys } from './keys';
 import { addPlan } from './plan';
 import { addUndo } from './undo';
 import { addUser } from './user';
@@ -22,7 +23,7 @@ const program = new Command('heimvorteil')
   .addHelpText('after', '\nAlso: `db url` prints the address of the running database.')
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addImport, addExport, addPlan, addUndo, addUser, addBackup, addDoctor, addDemo])
+for (const add of [addImport, addExport, addPlan, addUndo, addUser, addBackup, addKeys, addDoctor, addDemo])
   add(program);
 
 try {

@@ -7,6 +7,7 @@ const schema = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .optional(),
   HEIMVORTEIL_GROUNDS_KEY: z.string().min(1).optional(),
+  HEIMVORTEIL_DATA_DIR: z.string().min(1).optional(),
   NEXTAUTH_SECRET: z.string().min(1).optional(),
   NEXTAUTH_URL: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -100,7 +100,7 @@ test('every command of the command line that the README names is there, with the
   const calls = commandLineCalls();
   expect(calls.length).toBeGreaterThan(10);
   const nameOf = (call: readonly string[]) => {
-    const grouped = call[0] === 'user' || call[0] === 'demo' || call[0] === 'audit';
+    const grouped = call[0] === 'user' || call[0] === 'demo' || call[0] === 'audit' || call[0] === 'keys';
     return call.slice(0, grouped ? 2 : 1).join(' ');
   };
   const names = [...new Set(calls.map(nameOf))];

@@ -1,3 +1,4 @@
+import { groundsKeyIds } from '@/server/grounds-key';
 import { db, sql, type Db, type Sql } from '@/server/db';
 import { can, type Viewer } from '@/server/viewer';
 
@@ -60,6 +61,12 @@ const breaches: Record<string, Sql> = {
        AND NOT EXISTS (SELECT 1 FROM placement x WHERE x.plan_id = p.id AND x.agent_id = a.id AND x.date = a.promised_date)`,
 };
 
+/** What follows from the settings of this process, too. */
+const settingBreaches = (): Record<string, Sql> => ({
+  'every ground can be read with a key that is here': sql`
+    SELECT id::text AS what FROM priority_ground WHERE key_id <> ALL(${groundsKeyIds()}::text[])`,
+});
+
 /**
  * Checks what must never be wrong, each with its number of breaches; empty for whoever may not. `on` is
  * another view of the database, a transaction for instance.
@@ -67,7 +74,7 @@ const breaches: Record<string, Sql> = {
 export async function runChecks(viewer: Viewer, on: Db = db()): Promise<Check[]> {
   if (!can(viewer, 'settings.read')) return [];
   const checks: Check[] = [];
-  for (const [id, query] of Object.entries(breaches)) {
+  for (const [id, query] of Object.entries({ ...breaches, ...settingBreaches() })) {
     const rows = await on.$queryRaw<{ what: string }[]>(query);
     checks.push({
       id,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNode, startProcess } from '../../../scripts/lib/children.mjs';
 import { testEnvironment } from '../../../scripts/lib/templates.mjs';
 import { recordGround } from '@/features/grounds/commands/record-ground';
-import { groundsKeyId } from '@/server/grounds-key';
+import { groundsKeyIds } from '@/server/grounds-key';
 import { db } from '@/server/db';
 import { makeWorld, worldDay, type World } from '../../support/world';
 import { done } from '../agents/walk';
@@ -86,7 +86,7 @@ describe('on the command line', () => {
 
   it('a restored installation says that its grounds were sealed under another key, or that it has none', async () => {
     const said = (has: string) =>
-      `The grounds were sealed under the key ${groundsKeyId()}, ${has}: set HEIMVORTEIL_GROUNDS_KEY to the old key, or they cannot be read.`;
+      `The grounds were sealed under the key ${groundsKeyIds()[0]}, ${has}: set HEIMVORTEIL_GROUNDS_KEY to the old key, or they cannot be read.`;
     const other = Buffer.alloc(32, 8).toString('base64');
     const wrong = await run(await bareDatabase(), ['restore', file], { HEIMVORTEIL_GROUNDS_KEY: other });
     expect(wrong.code).toBe(0);

@@ -45,6 +45,10 @@ const broken: Record<string, () => Sql[]> = {
   'stock equals the sum of its movements': () => [
     sql`UPDATE device SET pool_id = NULL WHERE asset_tag = 'L-BER-4'`,
   ],
+  'every ground can be read with a key that is here': () => [
+    sql`INSERT INTO priority_ground (agent_id, kind_cipher, kind_digest, key_id, valid_from, attested_by)
+        VALUES (${waiting()}::uuid, '\\x00', '\\x00', 'lost', ${worldDay}::date, ${world.viewers.officer.userId}::uuid)`,
+  ],
   'every promise stands in the plan in force': () => [sql`DELETE FROM placement`],
 };
 
