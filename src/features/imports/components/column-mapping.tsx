@@ -70,7 +70,12 @@ export function ColumnMapping({ kind, table, pending, onSubmit }: Props) {
               </span>
             ),
           },
-          { id: 'meaning', header: t('meaning'), width: 240, cell: choose },
+          {
+            id: 'meaning',
+            header: t('meaning'),
+            width: 240,
+            cell: (row) => <div className="py-1">{choose(row)}</div>,
+          },
         ]}
         mobile={(row) => (
           <div className="flex flex-col gap-1.5">

@@ -54,12 +54,27 @@ export function FindingTable({ total, ...said }: Props) {
               </span>
             ),
           },
-          {
-            id: 'right',
-            header: t('right'),
-            cell: (row) => <span className="text-ink-2">{row.right}</span>,
-          },
+          ...(said.of === 'rejection'
+            ? [
+                {
+                  id: 'right',
+                  header: t('right'),
+                  cell: (row: { right: string }) => <span className="text-ink-2">{row.right}</span>,
+                },
+              ]
+            : []),
         ]}
+        mobile={(row) => (
+          <>
+            <span className="flex flex-wrap items-baseline gap-x-2">
+              <span className="text-ink-3 tabular-nums">{t('inLine', { line: row.line })}</span>
+              <span className="font-medium">{row.column}</span>
+              {row.value && <code className="max-w-full truncate text-xs text-bad-ink">{row.value}</code>}
+            </span>
+            <span className="block">{row.problem}</span>
+            {row.right && <span className="block text-ink-2">{row.right}</span>}
+          </>
+        )}
       />
       {total > rows.length && (
         <p className="px-5 py-3 text-ink-3">{t('more', { shown: rows.length, total })}</p>

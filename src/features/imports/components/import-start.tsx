@@ -130,7 +130,7 @@ export function ImportStart({ kinds, first = kinds[0] }: ImportStartProps) {
         />
       </div>
       {problem && (
-        <Note tone="bad" title={t('failed')}>
+        <Note tone={unmatched ? 'warn' : 'bad'} title={t(unmatched ? 'mapping.needed' : 'failed')}>
           {problem}
         </Note>
       )}

@@ -18,12 +18,12 @@ export async function takeAll(
   report: Report = () => undefined,
 ): Promise<Taken> {
   let count = 0;
-  let first: readonly TableRow[] = [];
+  const first: TableRow[] = [];
   try {
     for await (const batch of rows) {
-      if (first.length === 0) first = batch.slice(0, SAMPLES);
-      if (!take) break;
-      if (!batch.every(take)) return { ok: false, code: 'TOO_MANY_REJECTIONS' };
+      first.push(...batch.slice(0, SAMPLES - first.length));
+      if (!take && first.length === SAMPLES) break;
+      if (take && !batch.every(take)) return { ok: false, code: 'TOO_MANY_REJECTIONS' };
       count += batch.length;
       report('READING', count, 0);
       // Whoever else asks something of this process meanwhile gets an answer.

@@ -59,8 +59,8 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
         }
       />
       <PreviewCounts view={view} group={group} />
-      {table && <ReadingBar view={view} table={table} />}
       <PageBody>
+        {table && <ReadingBar view={view} table={table} />}
         <AppliedNote view={view} trail={can(viewer, 'trail.read')} />
         {group === 'rejected' ? (
           <>
