@@ -5,9 +5,17 @@ export const fileRules = `On the page _Import_ or by \`npm run -s cli -- import 
 value and what would be right), then applied in one transaction. The same file again changes nothing.
 
 - **Form.** CSV with semicolon, comma, tab or \`|\`, found by itself or named in a first line \`sep=;\`; UTF-8 with or without BOM, UTF-16 or
-  Windows-1252. At most 100 MB, 1,000,000 rows, 500 columns. A spreadsheet (XLSX) is refused with the advice to save it as CSV.
+  Windows-1252, found by itself. At most 100 MB, 1,000,000 rows, 500 columns. What was found stands on the page and is changed there
+  (\`--encoding\`, \`--separator\`).
+- **Spreadsheets.** XLSX: the first sheet that is not hidden, or another one (\`--sheet NAME\`); at most 50,000 rows, 200 MB unpacked. Formulas count by the
+  value they had when it was saved, dates and leading zeros as the cell shows them. Nothing that a workbook refers to is ever opened. One with macros or a
+  password, an old \`.xls\` and other kinds of archive are refused.
 - **Headers** are matched without regard to case, blanks, \`_\`, \`-\`, \`.\` and umlaut spelling (ä = ae), in German, English or the words of a
-  Snipe-IT export. Order is free. Unknown columns are shown and ignored; a missing required one refuses the file and names it.
+  Snipe-IT export. Order is free. Unknown columns are shown and ignored. What is not recognised is matched by hand on the page, and unknown values of teams,
+  centers, states and the like with it; both are remembered for files with the same headers, on the command line too. A missing required
+  column refuses the file and names it.
+- **Without headers**, a list of serial numbers or of Intune’s \`manufacturer,model,serial\` receives a delivery (page _Deliveries_); as a file of devices it is refused.
+- **Rejected rows** come back as a file, in their own columns with the reason behind; mended, it is brought in again and the reason is passed over.
 - **Keys** (bold below) find the row that a line means.
 - **An empty cell** leaves the field as it is, unless the person chooses that empty cells clear the field (\`--empty-clears\`); for
   \`critical_case\` it says no.
@@ -15,6 +23,7 @@ value and what would be right), then applied in one transaction. The same file a
   reading is a date.
 - **Numbers** are read as the file’s language writes them: \`1.284\` is 1284 below German headers; where that is unclear, the page
   asks (\`--numbers de\` or \`--numbers en\`).
+- **Never taken for a value:** the error of a formula (\`#N/A\`, \`#BEZUG!\`), a number cut to a power of ten (\`4,09E+06\`), letters that only look Latin.
 - **A key never begins** with \`=\`, \`+\` or \`@\` and has no invisible character in it: a file must not become a formula in somebody’s spreadsheet.`;
 
 /** What a kind of file does. */
