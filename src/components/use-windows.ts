@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Failure } from '@/domain/commands/result';
 
 type Answer<Window> = { ok: true; value: Window } | Failure;
@@ -13,12 +13,16 @@ type Options<Row, Window> = {
   rowsOf: (window: Window) => { rows: readonly Row[]; total: number };
 };
 
-/** A list that arrives in windows; a new first window (another filter, a change) begins it anew. */
+/**
+ * A list that arrives in windows; another first window (another filter, a change) begins it anew, the same one that comes
+ * once more with a refreshed page does not.
+ */
 export function useWindows<Row, Window>({ first, load, rowsOf }: Options<Row, Window>) {
   const [held, setHeld] = useState({ first, rows: first.rows, total: first.total });
   const [loadingMore, setLoadingMore] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const current = held.first === first ? held : { first, rows: first.rows, total: first.total };
+  const isSame = useMemo(() => JSON.stringify(held.first) === JSON.stringify(first), [held.first, first]);
+  const current = isSame ? held : { first, rows: first.rows, total: first.total };
   if (current !== held) setHeld(current);
 
   const onEndReached = () => {
@@ -30,7 +34,9 @@ export function useWindows<Row, Window>({ first, load, rowsOf }: Options<Row, Wi
         const next = rowsOf(answer.value);
         setFailure(null);
         setHeld((now) =>
-          now.first === first ? { first, rows: [...now.rows, ...next.rows], total: next.total } : now,
+          now.first === current.first
+            ? { first: now.first, rows: [...now.rows, ...next.rows], total: next.total }
+            : now,
         );
       })
       .catch(() => setFailure({ ok: false, code: 'DATABASE_AWAY' }))
