@@ -40,6 +40,6 @@ export type AssignOutcome = {
   laptops: number;
   desktops: number;
   refused: { code: string; agents: number }[];
-  /** The first two hundred of the refused, by name. */
+  /** The refused by name, the first of each reason; not those who have a device already. */
   rows: RefusedAgent[];
 };

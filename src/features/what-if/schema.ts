@@ -60,6 +60,8 @@ export type WhatIf = {
   asIs: VariantFigures;
   columns: Column[];
   world: EditedWorld;
+  /** People whom no plan of this state can place, with or without a variant: halted, or without the desktop they need. */
+  leftOut: number;
   people: { list: PeopleList; of: Letter | 'a'; total: number; rows: LatePerson[] } | null;
   /** Milliseconds from the question to the figures. */
   took: number;

@@ -67,6 +67,21 @@ describe('a whole wave', () => {
     expect(await keptTwice()).toEqual([]);
   });
 
+  it('once more names first what stands in the way, and leaves those out who have a device', async () => {
+    const wave = (await wavesOf(world.viewers.manager, planId))[0];
+    const target = { waveId: wave?.id ?? '', version: wave?.version ?? 0 };
+    const again = await runCommand(world.viewers.manager, assignWave, { target });
+    expect(again).toMatchObject({ ok: true, value: { done: 0 } });
+    if (!again.ok) return;
+    const { refused, rows } = again.value;
+    expect(refused.at(-1)?.code).toBe('ALREADY_ASSIGNED');
+    expect(refused.length).toBeGreaterThan(1);
+    expect(rows).toHaveLength(
+      refused.reduce((sum, one) => sum + one.agents, 0) - (refused.at(-1)?.agents ?? 0),
+    );
+    expect(rows.map((row) => row.code)).not.toContain('ALREADY_ASSIGNED');
+  });
+
   it('that has changed since it was seen is refused', async () => {
     const wave = (await wavesOf(world.viewers.manager, planId))[0];
     const stale = { waveId: wave?.id ?? '', version: 99 };

@@ -1,6 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { cx } from '@/components/cx';
 import { Note } from '@/components/note';
 import { PlainTable } from '@/components/plain-table';
 import type { AssignOutcome } from '../schema';
@@ -11,7 +13,16 @@ export function useVerdictWord(): (code: string) => string {
   return (code) => (t.has(code as 'BLOCKED') ? t(code as 'BLOCKED') : code);
 }
 
-export function RefusalCounts({ refused }: { refused: readonly { code: string; agents: number }[] }) {
+type RefusalCountsProps = {
+  refused: readonly { code: string; agents: number }[];
+  /** Of which reason people are listed, and how to list others; absent where nobody is named. */
+  shown?: string | null | undefined;
+  onShow?: ((code: string) => void) | undefined;
+  named?: ReadonlySet<string> | undefined;
+};
+
+/** How many it does nothing for, by reason; a reason with names leads to them. */
+export function RefusalCounts({ refused, shown, onShow, named }: RefusalCountsProps) {
   const t = useTranslations('assignments');
   const format = useFormatter();
   const word = useVerdictWord();
@@ -21,8 +32,22 @@ export function RefusalCounts({ refused }: { refused: readonly { code: string; a
       <h3 className="text-xs font-medium text-ink-3">{t('notPossible')}</h3>
       <ul className="flex flex-col">
         {refused.map(({ code, agents }) => (
-          <li key={code} className="flex h-8 items-center justify-between border-b border-line">
-            <span>{word(code)}</span>
+          <li key={code} className="flex h-8 items-center justify-between border-b border-line max-md:h-11">
+            {onShow && named?.has(code) ? (
+              <button
+                type="button"
+                aria-pressed={shown === code}
+                onClick={() => onShow(code)}
+                className={cx(
+                  'text-accent-ink underline-offset-2 hover:underline max-md:min-h-11',
+                  shown === code && 'font-medium',
+                )}
+              >
+                {word(code)}
+              </button>
+            ) : (
+              <span>{word(code)}</span>
+            )}
             <span className="tabular-nums">{format.number(agents)}</span>
           </li>
         ))}
@@ -31,12 +56,15 @@ export function RefusalCounts({ refused }: { refused: readonly { code: string; a
   );
 }
 
-/** What an assignment did, and each person for whom it did nothing, with the reason. */
+/** What an assignment did, and each person for whom it did nothing, reason by reason. */
 export function AssignResult({ outcome }: { outcome: AssignOutcome }) {
   const t = useTranslations('assignments');
   const format = useFormatter();
   const word = useVerdictWord();
-  const left = outcome.refused.reduce((sum, one) => sum + one.agents, 0);
+  const named = new Set(outcome.rows.map(({ code }) => code));
+  const [code, setCode] = useState(() => outcome.refused.find((one) => named.has(one.code))?.code ?? null);
+  const rows = outcome.rows.filter((row) => row.code === code);
+  const all = outcome.refused.find((one) => one.code === code)?.agents ?? 0;
   return (
     <>
       <Note tone={outcome.done > 0 ? 'ok' : 'warn'}>
@@ -46,17 +74,18 @@ export function AssignResult({ outcome }: { outcome: AssignOutcome }) {
           desktops: format.number(outcome.desktops),
         })}
       </Note>
-      <RefusalCounts refused={outcome.refused} />
-      {outcome.rows.length > 0 && (
+      <RefusalCounts refused={outcome.refused} shown={code} onShow={setCode} named={named} />
+      {code !== null && rows.length > 0 && (
         <>
-          {left > outcome.rows.length && (
-            <p className="text-ink-3">{t('firstOf', { shown: outcome.rows.length, total: left })}</p>
-          )}
+          <p className="text-ink-3">
+            {word(code)}
+            {all > rows.length && ` · ${t('firstOf', { shown: rows.length, total: all })}`}
+          </p>
           <div className="max-h-72 overflow-y-auto">
             <PlainTable
-              label={t('notPossible')}
+              label={word(code)}
               flush
-              rows={outcome.rows}
+              rows={rows}
               getRowId={(row) => row.id}
               columns={[
                 {
@@ -66,7 +95,6 @@ export function AssignResult({ outcome }: { outcome: AssignOutcome }) {
                 },
                 { id: 'number', header: t('columns.personnelNumber'), cell: (row) => row.personnelNumber },
                 { id: 'team', header: t('columns.team'), cell: (row) => row.team },
-                { id: 'why', header: t('columns.why'), cell: (row) => word(row.code) },
               ]}
             />
           </div>

@@ -1,9 +1,13 @@
 import { sql, type Db } from '@/server/db';
 import type { RefusedAgent } from '../schema';
 
-const listed = 200;
+/** So many are named of each reason. */
+const listed = 100;
 
-/** How many were refused for what, the most frequent first. */
+/** Who has a device already wants nothing: told last, and not by name. */
+const settled = 'ALREADY_ASSIGNED';
+
+/** How many were refused for what: what somebody can do something about first, the most frequent before others. */
 export function countRefusals(
   verdicts: readonly ({ ok: true } | { ok: false; code: string })[],
 ): { code: string; agents: number }[] {
@@ -12,15 +16,28 @@ export function countRefusals(
     if (!verdict.ok) counts.set(verdict.code, (counts.get(verdict.code) ?? 0) + 1);
   return [...counts]
     .map(([code, agents]) => ({ code, agents }))
-    .sort((a, b) => b.agents - a.agents || (a.code < b.code ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(a.code === settled) - Number(b.code === settled) ||
+        b.agents - a.agents ||
+        (a.code < b.code ? -1 : 1),
+    );
 }
 
-/** The first of the refused by name. Ids outside the scope are left out: for this viewer they do not exist. */
+/**
+ * The first of the refused by name, of each reason. Ids outside the scope are left out: for this viewer they do not
+ * exist.
+ */
 export async function nameRefused(
   db: Db,
   refused: readonly { agentId: string; code: string }[],
 ): Promise<RefusedAgent[]> {
-  const named = refused.filter((one) => one.code !== 'NOT_FOUND').slice(0, listed);
+  const found = new Map<string, number>();
+  const named = refused.filter(({ code }) => {
+    const place = (found.get(code) ?? 0) + 1;
+    found.set(code, place);
+    return code !== 'NOT_FOUND' && code !== settled && place <= listed;
+  });
   if (named.length === 0) return [];
   return db.$queryRaw<RefusedAgent[]>(sql`
     SELECT a.id::text, a.first_name || ' ' || a.last_name AS name, a.personnel_number AS "personnelNumber", t.name AS team, r.code

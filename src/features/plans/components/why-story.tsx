@@ -27,7 +27,7 @@ export function WhyStory({ why }: { why: Why }) {
   const placed = explanation?.placed ?? null;
   return (
     <>
-      <div className="text-md font-semibold">{agent.name}</div>
+      <h2 className="text-md font-semibold">{agent.name}</h2>
       <div className="text-ink-2">
         {agent.personnelNumber} · {agent.team} · {agent.centerName}
       </div>

@@ -68,7 +68,11 @@ export function ComparisonTable({ whatIf, variants, names }: ComparisonTableProp
             <EndCell figures={figures} />
           ))}
           {row(t('unplaced'), ({ unplaced }) => (
-            <CountCell count={unplaced} tone={unplaced > 0 ? 'warn' : undefined} />
+            <CountCell
+              count={unplaced + whatIf.leftOut}
+              tone={unplaced > 0 ? 'warn' : undefined}
+              detail={whatIf.leftOut > 0 ? t('leftOut', { count: whatIf.leftOut }) : undefined}
+            />
           ))}
           {heading(t('bands'))}
           {bands.map((band) => (

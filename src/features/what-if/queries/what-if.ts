@@ -23,7 +23,7 @@ export async function readWhatIf(
 ): Promise<WhatIf | null> {
   if (!can(viewer, 'plan.read')) return null;
   const begun = performance.now();
-  const { scenario } = await inTransaction((tx) => liveScenario(tx, day), { read: true });
+  const { scenario, leftOut } = await inTransaction((tx) => liveScenario(tx, day), { read: true });
   const asIs = planned(scenario);
   const plans = new Map<string, Planned>([['a', asIs]]);
   const columns: Column[] = [];
@@ -40,6 +40,7 @@ export async function readWhatIf(
     asIs: figuresOf(asIs, asIs),
     columns,
     world: worldOf(scenario),
+    leftOut: leftOut.length,
     people:
       question.list !== null && meant !== undefined
         ? {
