@@ -24,20 +24,18 @@ export function AppliedNote({ view, trail }: { view: ImportView; trail: boolean 
               ? t('undoneWhole')
               : t('undonePartly', { count: undoneLeft })
         }
-        action={
-          <span className="flex flex-wrap gap-2">
-            {trail && (
-              <LinkButton size="sm" icon={History} href={`/trail?changeSet=${view.changeSet}`}>
-                {t('toTrail')}
-              </LinkButton>
-            )}
-            {undoneLeft !== 0 && <UndoButton size="sm" offer={{ changeSet: view.changeSet, done: false }} />}
-          </span>
-        }
       >
         {undoneLeft === null
           ? t('applied', { new: counts.new, changed: counts.changed })
           : t('appliedAt', { when })}
+        <span className="mt-1.5 flex flex-wrap gap-2">
+          {trail && (
+            <LinkButton size="sm" icon={History} href={`/trail?changeSet=${view.changeSet}`}>
+              {t('toTrail')}
+            </LinkButton>
+          )}
+          {undoneLeft !== 0 && <UndoButton size="sm" offer={{ changeSet: view.changeSet, done: false }} />}
+        </span>
       </Note>
     </div>
   );

@@ -41,7 +41,7 @@ export function MissingList({ importId, first, withdraw }: MissingListProps) {
     if (answer.ok) setAsked(answer.value);
   };
   return (
-    <section className="border-t border-line" aria-label={t('title', { count: first.total })}>
+    <section className="border-b border-line" aria-label={t('title', { count: first.total })}>
       <div className="flex flex-wrap items-center gap-2 px-5 py-3 max-md:px-4">
         <div className="mr-auto">
           <h2 className="text-sm font-semibold">{t('title', { count: first.total })}</h2>
@@ -54,34 +54,36 @@ export function MissingList({ importId, first, withdraw }: MissingListProps) {
           {t('withdrawAll', { count: first.total })}
         </Button>
       </div>
-      <PlainTable
-        label={t('title', { count: first.total })}
-        rows={rows}
-        getRowId={(row) => row.id}
-        columns={[
-          {
-            id: 'choose',
-            header: <span className="sr-only">{t('choose')}</span>,
-            width: 44,
-            cell: (row) => (
-              <Checkbox
-                aria-label={t('chooseOne', { name: row.name })}
-                checked={chosen.has(row.id)}
-                onChange={(on) => toggle(row.id, on)}
-              />
-            ),
-          },
-          { id: 'number', header: t('number'), cell: (row) => row.personnelNumber },
-          { id: 'name', header: t('name'), cell: (row) => row.name },
-          { id: 'team', header: t('team'), cell: (row) => row.team },
-          { id: 'stage', header: t('stage'), cell: (row) => <StageChip stage={row.stage} /> },
-        ]}
-      />
-      {rows.length < first.total && (
-        <div className="px-5 py-3">
-          <Button onClick={() => void load()}>{t('more')}</Button>
-        </div>
-      )}
+      <div className="max-h-80 overflow-y-auto">
+        <PlainTable
+          label={t('title', { count: first.total })}
+          rows={rows}
+          getRowId={(row) => row.id}
+          columns={[
+            {
+              id: 'choose',
+              header: <span className="sr-only">{t('choose')}</span>,
+              width: 44,
+              cell: (row) => (
+                <Checkbox
+                  aria-label={t('chooseOne', { name: row.name })}
+                  checked={chosen.has(row.id)}
+                  onChange={(on) => toggle(row.id, on)}
+                />
+              ),
+            },
+            { id: 'number', header: t('number'), cell: (row) => row.personnelNumber },
+            { id: 'name', header: t('name'), cell: (row) => row.name },
+            { id: 'team', header: t('team'), cell: (row) => row.team },
+            { id: 'stage', header: t('stage'), cell: (row) => <StageChip stage={row.stage} /> },
+          ]}
+        />
+        {rows.length < first.total && (
+          <div className="px-5 py-3">
+            <Button onClick={() => void load()}>{t('more')}</Button>
+          </div>
+        )}
+      </div>
       {asked && (
         <WithdrawMissing
           ids={asked}

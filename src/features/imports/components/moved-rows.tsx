@@ -35,16 +35,13 @@ export function MovedRows({ view, onRenewed }: { view: ImportView; onRenewed: ()
     });
   return (
     <section className="flex flex-col gap-2">
-      <Note
-        tone="warn"
-        title={t('title')}
-        action={
+      <Note tone="warn" title={t('title')}>
+        {t('hint')}
+        <span className="mt-1.5 block">
           <Button icon={RotateCw} loading={again.pending} onClick={renew}>
             {t('renew')}
           </Button>
-        }
-      >
-        {t('hint')}
+        </span>
       </Note>
       {again.failure && <FailureNote failure={again.failure} />}
       {moved === null ? (
@@ -74,7 +71,7 @@ function MovedTable({ moved, view }: { moved: Moved; view: ImportView }) {
     </>
   );
   return (
-    <div className="max-h-64 overflow-y-auto">
+    <div className="max-h-64 overflow-y-auto max-md:max-h-32">
       <PlainTable
         flush
         label={t('title')}

@@ -62,6 +62,9 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
       <PageBody>
         {table && <ReadingBar view={view} table={table} />}
         <AppliedNote view={view} trail={can(viewer, 'trail.read')} />
+        {missing && view.status !== 'DISCARDED' && (
+          <MissingList importId={view.id} first={missing} withdraw={withdrawAction} />
+        )}
         {group === 'rejected' ? (
           <>
             {table && view.rejectionTotal > 0 && (
@@ -93,9 +96,6 @@ export default async function ImportDetailPage({ params, searchParams }: Props) 
             <h2 className="px-5 pt-3 text-sm font-semibold">{t('preview.warnings')}</h2>
             <FindingTable of="warning" findings={view.warnings.slice(0, 20)} total={view.warningTotal} />
           </section>
-        )}
-        {missing && view.status !== 'DISCARDED' && (
-          <MissingList importId={view.id} first={missing} withdraw={withdrawAction} />
         )}
       </PageBody>
       {view.status === 'PREVIEW' && <ApplyBar view={view} begun={begun} />}

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 
 /**
  * How far the reading or applying of a file is. A route and not a read action: actions wait for one another, and the one
- * that applies the file takes as long as that takes.
+ * that applies the file takes as long as that takes. Null while nothing is known under that id: it may be about to begin.
  */
 export async function GET(_request: Request, { params }: { params: Promise<{ job: string }> }) {
   const viewer = await currentViewer().catch(() => undefined);
@@ -15,6 +15,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ job
   if (!viewer) return new Response(null, { status: 401 });
   if (!can(viewer, 'import.read')) return new Response(null, { status: 404 });
   const progress = await importProgress(viewer, (await params).job);
-  if (!progress) return new Response(null, { status: 404 });
   return NextResponse.json(progress, { headers: { 'cache-control': 'no-store' } });
 }
