@@ -15,6 +15,8 @@ export type RefinementFigures = {
   people: number;
   doneBy: BeforeAfter<IsoDate | null>;
   unplaced: BeforeAfter<number>;
+  /** Promises that are not kept; they differ only where the draft opens all promises. */
+  broken: BeforeAfter<number>;
   moves: MoveCounts;
 };
 

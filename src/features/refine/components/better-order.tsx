@@ -52,15 +52,13 @@ function Told({ read, planId, mayWrite }: { read: RefinementRead; planId: string
   if (!('figures' in read)) return null;
   const { state, version, figures } = read;
   return (
-    <Note
-      tone={state === 'BETTER' ? 'ok' : 'neutral'}
-      icon={Sparkles}
-      title={t(`state.${state}`)}
-      action={mayWrite && <OfferActions {...{ planId, version, state }} />}
-    >
-      <span className="text-ink-2">
-        {words(figures)} {state === 'BETTER' && t('keeps')}
-      </span>
+    <Note tone={state === 'BETTER' ? 'ok' : 'neutral'} icon={Sparkles} title={t(`state.${state}`)}>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="min-w-0 flex-1 basis-72 text-ink-2 first-letter:uppercase">
+          {words(figures)} {state === 'BETTER' && t('keeps')}
+        </p>
+        {mayWrite && <OfferActions {...{ planId, version, state }} />}
+      </div>
     </Note>
   );
 }

@@ -6,7 +6,7 @@ import type { RefinementFigures } from '../schema';
 export function useRefinementWords(): (figures: RefinementFigures) => string {
   const t = useTranslations('refine');
   const locale = useLocale();
-  return ({ days, doneBy, unplaced, moves }) => {
+  return ({ days, doneBy, unplaced, broken, moves }) => {
     const placed = unplaced.before - unplaced.after;
     const parts = [
       doneBy.before !== null && doneBy.after !== null && doneBy.before !== doneBy.after
@@ -16,6 +16,7 @@ export function useRefinementWords(): (figures: RefinementFigures) => string {
       t('days', { count: days.before - days.after }),
       moves.earlier > 0 ? t('earlier', { count: moves.earlier }) : null,
       moves.later > 0 ? t('later', { count: moves.later }) : null,
+      broken.before !== broken.after ? t('broken', broken) : null,
     ];
     return `${parts.filter((part) => part !== null).join(', ')}.`;
   };

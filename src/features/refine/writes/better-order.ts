@@ -20,6 +20,7 @@ function figuresOf(quick: ComputedPlan, better: ComputedPlan): RefinementFigures
     people: quick.rows.length,
     doneBy: { before: doneByOf(quick), after: doneByOf(better) },
     unplaced: { before: unplacedOf(quick), after: unplacedOf(better) },
+    broken: { before: quick.broken.size, after: better.broken.size },
     moves: compareDates(
       Object.fromEntries(quick.rows.map(({ agentId, date }) => [agentId, date])),
       better.rows,
@@ -39,7 +40,8 @@ function keepsPromises(quick: ComputedPlan, better: ComputedPlan): boolean {
 
 /**
  * Looks for an order of those without a promise in which people wait fewer days in all. An order that would break a
- * promise is none; then only those are put in another order who come after everybody with a promise.
+ * promise is none, unless the draft opens them all; then only those are put in another order who come after everybody
+ * with a promise.
  */
 export function findBetterOrder(live: LiveScenario, openPromises: boolean): RefinementDocument {
   const free = live.scenario.agents.filter(isFree);
@@ -49,7 +51,7 @@ export function findBetterOrder(live: LiveScenario, openPromises: boolean): Refi
     const better = computePlan(live, { openPromises, orderOfClass });
     const figures = figuresOf(quick, better);
     if (figures.days.after >= figures.days.before) return { state: 'NONE' };
-    if (!keepsPromises(quick, better)) continue;
+    if (!openPromises && !keepsPromises(quick, better)) continue;
     const ids = new Set(free.map(({ id }) => id));
     const { placements, unplaced } = better.planned.plan;
     const order = [...placements, ...unplaced].sort((a, b) => a.rank - b.rank).map(({ agent }) => agent);
