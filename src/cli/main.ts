@@ -3,6 +3,7 @@ import { failureOf } from '@/server/database-errors';
 import { endProcess } from '@/server/process-end';
 import { addBackup } from './backup';
 import { addDemo } from './demo/command';
+import { addErase } from './erase';
 import { CliEnd, exit } from './exit';
 import { addExport } from './export';
 import { addImport } from './import';
@@ -23,7 +24,18 @@ const program = new Command('heimvorteil')
   .addHelpText('after', '\nAlso: `db url` prints the address of the running database.')
   .exitOverride()
   .showSuggestionAfterError();
-for (const add of [addImport, addExport, addPlan, addUndo, addUser, addBackup, addKeys, addDoctor, addDemo])
+for (const add of [
+  addImport,
+  addExport,
+  addPlan,
+  addUndo,
+  addUser,
+  addBackup,
+  addKeys,
+  addErase,
+  addDoctor,
+  addDemo,
+])
   add(program);
 
 try {

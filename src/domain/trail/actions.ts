@@ -91,6 +91,7 @@ export const trailActions = [
   'backup.made',
   'backup.archived',
   'backup.restored',
+  'data.erased',
 ] as const;
 
 export type TrailAction = (typeof trailActions)[number];
