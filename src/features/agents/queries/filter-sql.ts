@@ -1,19 +1,14 @@
 import { dateOfAge } from '@/domain/rollout/working-age';
 import { emptySql, joinSql, sql, type Sql } from '@/server/db';
+import { personSearch, searchWords } from '@/server/search-words';
 import type { AgentFilter } from '../schema';
 
 /** The filter as conditions on `agent a`, `team t`, `service_center c`, `service_line l`; begins with AND. */
 export function agentFilterSql(filter: AgentFilter, today: string): Sql {
-  const parts: Sql[] = [];
+  const parts: Sql[] = searchWords(filter.q, personSearch);
   const list = (column: Sql, values: readonly (string | number)[] | undefined, cast: Sql) => {
     if (values && values.length > 0) parts.push(sql`${column} = ANY(${[...values]}::${cast})`);
   };
-  for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    parts.push(
-      sql`(a.last_name ILIKE ${like} OR a.first_name ILIKE ${like} OR a.personnel_number ILIKE ${like})`,
-    );
-  }
   list(sql`c.code`, filter.centers, sql`text[]`);
   list(sql`t.code`, filter.teams, sql`text[]`);
   list(sql`l.code`, filter.lines, sql`text[]`);

@@ -12,9 +12,14 @@ import { blockParams } from './block-params';
 
 const ages = [1, 3, 5, 10] as const;
 
-type BlockFiltersProps = { centers: readonly { code: string; name: string }[] };
+type BlockFiltersProps = {
+  centers: readonly { code: string; name: string }[];
+  /** How many match of how many are open. */
+  total: number;
+  all: number;
+};
 
-export function BlockFilters({ centers }: BlockFiltersProps) {
+export function BlockFilters({ centers, total, all }: BlockFiltersProps) {
   const t = useTranslations('blocks');
   const words = useTranslations('glossary');
   const [params, set] = useQueryStates(blockParams, { shallow: false, history: 'replace' });
@@ -24,11 +29,14 @@ export function BlockFilters({ centers }: BlockFiltersProps) {
   return (
     <FilterBar
       end={
-        <Switch
-          label={t('filter.mine')}
-          checked={params.mine}
-          onChange={(mine) => void set({ mine: mine || null })}
-        />
+        <>
+          {narrowed && <span className="tabular-nums">{t('filter.shown', { total, all })}</span>}
+          <Switch
+            label={t('filter.mine')}
+            checked={params.mine}
+            onChange={(mine) => void set({ mine: mine || null })}
+          />
+        </>
       }
     >
       <SearchField label={t('filter.search')} value={params.q} onChange={(q) => void set({ q: q || null })} />

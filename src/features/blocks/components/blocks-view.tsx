@@ -52,7 +52,7 @@ export function BlocksView({ page, filter, all, centers, mayReassign }: BlocksVi
   };
   return (
     <>
-      <BlockFilters centers={centers} />
+      <BlockFilters centers={centers} total={page.total} all={all} />
       <PageBody split>
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <DataTable

@@ -3,6 +3,7 @@ import { dateOfAge, workingAge } from '@/domain/rollout/working-age';
 import { today } from '@/server/clock';
 import { db, emptySql, joinSql, sql, type Sql } from '@/server/db';
 import { readWindow, type ListQuery } from '@/server/list-query';
+import { personSearch, searchWords } from '@/server/search-words';
 import { agentScope } from '@/server/scope-sql';
 import type { Viewer } from '@/server/viewer';
 import {
@@ -27,12 +28,8 @@ function filterSql(viewer: Viewer, filter: BlockFilter): Sql {
   if (filter.centers?.length) parts.push(sql`c.code = ANY(${filter.centers}::text[])`);
   if (filter.minDays) parts.push(sql`b.opened_on <= ${dateOfAge(filter.minDays, today())}::date`);
   if (filter.mine) parts.push(blockResolveScope(viewer));
-  for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    parts.push(
-      sql`(${agentScope(viewer, 'block.read')} AND (a.last_name ILIKE ${like} OR a.first_name ILIKE ${like} OR a.personnel_number ILIKE ${like}))`,
-    );
-  }
+  const words = searchWords(filter.q, personSearch);
+  if (words.length > 0) parts.push(agentScope(viewer, 'block.read'), ...words);
   return parts.length === 0 ? emptySql : sql`AND ${joinSql(parts, ' AND ')}`;
 }
 

@@ -1,6 +1,7 @@
 import { db, emptySql, joinSql, sql, type Sql } from '@/server/db';
 import { readWindow, type ListQuery } from '@/server/list-query';
 import { agentScope, centerScope, deviceScope } from '@/server/scope-sql';
+import { searchWords } from '@/server/search-words';
 import { can, reach, type Viewer } from '@/server/viewer';
 import {
   depotCode,
@@ -28,13 +29,8 @@ export const devicePlaces = sql`LEFT JOIN service_center pc ON pc.id = d.pool_id
 
 /** A filter as conditions on `device d` and `devicePlaces`; begins with AND. */
 export function deviceFilterSql(filter: DeviceFilter): Sql {
-  const parts: Sql[] = [];
-  for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    parts.push(
-      sql`(d.asset_tag ILIKE ${like} OR d.serial ILIKE ${like} OR d.model ILIKE ${like} OR d.manufacturer ILIKE ${like})`,
-    );
-  }
+  const columns = [sql`d.asset_tag`, sql`d.serial`, sql`d.model`, sql`d.manufacturer`];
+  const parts: Sql[] = searchWords(filter.q, columns);
   if (filter.statuses?.length) parts.push(sql`d.status = ANY(${filter.statuses}::device_status[])`);
   if (filter.kinds?.length) parts.push(sql`d.kind = ANY(${filter.kinds}::device_kind[])`);
   if (filter.pools?.length) parts.push(sql`coalesce(pc.code, ${depotCode}) = ANY(${filter.pools}::text[])`);

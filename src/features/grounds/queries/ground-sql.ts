@@ -1,6 +1,7 @@
 import { addDays } from '@/lib/dates';
-import { emptySql, joinSql, sql, type Sql } from '@/server/db';
+import { emptySql, sql, type Sql } from '@/server/db';
 import { agentScope } from '@/server/scope-sql';
+import { andSearch, personSearch } from '@/server/search-words';
 import type { Viewer } from '@/server/viewer';
 import { expiringDays, type GroundFilter } from '../schema';
 
@@ -18,23 +19,12 @@ export const groundsInScope = (viewer: Viewer): Sql => sql`
   JOIN service_center c ON c.id = t.center_id
   WHERE a.archived_at IS NULL AND ${agentScope(viewer, 'ground.read')}`;
 
-/** A search by name or number, word by word; begins with AND. */
-export function searchSql(q: string | undefined): Sql {
-  const words = (q ?? '').split(/\s+/).filter(Boolean);
-  if (words.length === 0) return emptySql;
-  const parts = words.map((word) => {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    return sql`(a.last_name ILIKE ${like} OR a.first_name ILIKE ${like} OR a.personnel_number ILIKE ${like})`;
-  });
-  return sql`AND ${joinSql(parts, ' AND ')}`;
-}
-
 export function groundFilterSql(filter: GroundFilter, day: string): Sql {
   const centers = filter.centers?.length ? sql`AND c.code = ANY(${[...filter.centers]}::text[])` : emptySql;
   const states = filter.states?.length
     ? sql`AND (${stateSql(day)}) = ANY(${[...filter.states]}::text[])`
     : emptySql;
-  return sql`${searchSql(filter.q)} ${centers} ${states}`;
+  return sql`${andSearch(filter.q, personSearch)} ${centers} ${states}`;
 }
 
 export const personColumns = sql`

@@ -2,6 +2,7 @@ import { today } from '@/server/clock';
 import { db, sql } from '@/server/db';
 import { asTheyAre, readWindow, type ListQuery } from '@/server/list-query';
 import { agentScope, centerScope } from '@/server/scope-sql';
+import { andSearch, personSearch } from '@/server/search-words';
 import { can, type Viewer } from '@/server/viewer';
 import type {
   GroundCounts,
@@ -11,7 +12,7 @@ import type {
   GroundWindow,
   PersonLine,
 } from '../schema';
-import { groundFilterSql, groundsInScope, lineColumns, searchSql, stateSql } from './ground-sql';
+import { groundFilterSql, groundsInScope, lineColumns, stateSql } from './ground-sql';
 
 const windowSize = 100;
 
@@ -56,7 +57,7 @@ export async function findPeople(viewer: Viewer, q: string): Promise<PersonLine[
   return db().$queryRaw<PersonLine[]>(sql`
     SELECT a.id::text, a.personnel_number AS "personnelNumber", a.first_name || ' ' || a.last_name AS name, t.name AS team, c.city AS center
       FROM agent a JOIN team t ON t.id = a.team_id JOIN service_center c ON c.id = t.center_id
-     WHERE a.archived_at IS NULL AND ${agentScope(viewer, 'ground.write')} ${searchSql(q)}
+     WHERE a.archived_at IS NULL AND ${agentScope(viewer, 'ground.write')} ${andSearch(q, personSearch)}
      ORDER BY a.last_name, a.first_name, a.id LIMIT 20`);
 }
 

@@ -1,4 +1,5 @@
 import { emptySql, joinSql, sql, type Sql } from '@/server/db';
+import { personSearch, searchWords } from '@/server/search-words';
 import type { ChangeFilter, PlacementFilter } from '../schema';
 import { dateSql, movedSql, reasonsSql, routeSql } from './standing';
 
@@ -40,7 +41,6 @@ function changes({ change, broken }: PlacementFilter): Sql[] {
 
 /** What a filter asks of the rows of `standingFrom`, to be put behind its conditions. */
 export function placementConditions(filter: PlacementFilter): Sql {
-  const words = (filter.q ?? '').split(/\s+/).filter(Boolean);
   const parts: Sql[] = [
     ...dates(filter),
     ...anyOf(sql`c.code`, filter.centers, sql`text[]`),
@@ -49,10 +49,7 @@ export function placementConditions(filter: PlacementFilter): Sql {
     ...anyOf(sql`${routeSql}::text`, filter.routes, sql`text[]`),
     ...(filter.reasons?.length ? [named(reasonsSql, filter.reasons)] : []),
     ...changes(filter),
-    ...words.map((word) => {
-      const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-      return sql`(a.last_name ILIKE ${like} OR a.first_name ILIKE ${like} OR a.personnel_number ILIKE ${like})`;
-    }),
+    ...searchWords(filter.q, personSearch),
   ];
   return parts.length === 0 ? emptySql : sql`AND ${joinSql(parts, ' AND ')}`;
 }

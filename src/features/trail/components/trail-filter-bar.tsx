@@ -52,24 +52,30 @@ export function TrailFilterBar({ view, setView, actions, actors, today }: TrailF
           onRemove={() => setView({ subject: null })}
         />
       )}
-      <DateField
-        hideLabel
-        className="w-36"
-        label={t('from')}
-        value={view.from}
-        onChange={(from) => setView({ from })}
-        max={view.until ?? undefined}
-        today={today}
-      />
-      <DateField
-        hideLabel
-        className="w-36"
-        label={t('until')}
-        value={view.until}
-        onChange={(until) => setView({ until })}
-        min={view.from ?? undefined}
-        today={today}
-      />
+      <span className="flex items-center gap-1.5 text-ink-2">
+        <span aria-hidden>{t('from')}</span>
+        <DateField
+          hideLabel
+          className="w-36"
+          label={t('from')}
+          value={view.from}
+          onChange={(from) => setView({ from })}
+          max={view.until ?? undefined}
+          today={today}
+        />
+      </span>
+      <span className="flex items-center gap-1.5 text-ink-2">
+        <span aria-hidden>{t('until')}</span>
+        <DateField
+          hideLabel
+          className="w-36"
+          label={t('until')}
+          value={view.until}
+          onChange={(until) => setView({ until })}
+          min={view.from ?? undefined}
+          today={today}
+        />
+      </span>
     </FilterBar>
   );
 }

@@ -1,4 +1,5 @@
 import { joinSql, sql, type Sql } from '@/server/db';
+import { searchWords } from '@/server/search-words';
 import type { UserFilter, UserState } from '../schema';
 
 /** Whether the account has a link that still opens it, on `app_user u`. */
@@ -10,11 +11,7 @@ export const stateSql = sql`CASE WHEN NOT u.active THEN 'INACTIVE' WHEN u.passwo
 
 /** The filter as a condition on `app_user u`; the system's own account is never among them. */
 export function userFilterSql(filter: UserFilter): Sql {
-  const parts: Sql[] = [sql`NOT u.system`];
-  for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    parts.push(sql`(u.name ILIKE ${like} OR u.email ILIKE ${like})`);
-  }
+  const parts: Sql[] = [sql`NOT u.system`, ...searchWords(filter.q, [sql`u.name`, sql`u.email`])];
   if (filter.roles?.length)
     parts.push(
       sql`EXISTS (SELECT 1 FROM user_role f WHERE f.user_id = u.id AND f.role = ANY(${[...filter.roles]}::role[]))`,
