@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planScenario } from '@/domain/planning/plan';
+import type { Plan } from '@/domain/planning/plan-document';
 import { refinedOrder } from '@/domain/planning/refine/refined-order';
+import { sweepBefore } from '@/domain/planning/refine/sweep-before';
 import { refineScenario, sumOfDays } from '@/domain/planning/refine/refine-scenario';
 import type { AgentRoute, Scenario, ScenarioAgent } from '@/domain/planning/scenario';
 import { arbitraryScenario } from './arbitrary-scenario';
@@ -87,6 +89,19 @@ describe('the refined plan', () => {
         JSON.stringify(refineScenario(scenario, options)),
       );
     }
+  });
+
+  it('leaves everybody with a promise where the quick plan has them, if only those behind are reordered', () => {
+    fc.assert(
+      fc.property(arbitraryScenario, (scenario) => {
+        const promised = new Set(scenario.agents.flatMap((one) => (one.promised === null ? [] : [one.id])));
+        const datesOf = ({ placements }: Plan) =>
+          placements.flatMap(({ agent: id, date }) => (promised.has(id) ? [`${id} ${date}`] : [])).sort();
+        const behind = planScenario(scenario, sweepBefore(refinedOrder({ effort: EFFORT })));
+        expect(datesOf(behind)).toEqual(datesOf(planScenario(scenario)));
+      }),
+      { numRuns },
+    );
   });
 
   it('is the quick plan where every order is promised', () => {
