@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Table, TableRow } from '@/domain/importing/parsed';
 import { decodeText, encodingOf } from './decode-text';
 import { csvRows } from './read-table-from/csv';
@@ -111,6 +112,8 @@ async function* counted(first: TableRow[], others: AsyncIterable<TableRow[]>, mo
   if (count > most) throw new TableFault('TOO_MANY_ROWS');
   yield first;
   for await (const rows of others) {
+    // Whoever else waits has their turn between two batches.
+    await setImmediate();
     count += rows.length;
     if (count > most) throw new TableFault('TOO_MANY_ROWS');
     yield rows;
