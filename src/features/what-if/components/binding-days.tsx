@@ -43,7 +43,12 @@ export function BindingDays({ whatIf }: { whatIf: WhatIf }) {
     );
   return (
     <Section title={t('title')} actions={<span className="text-xs text-ink-3">{t('hint')}</span>}>
-      <div className="overflow-x-auto pb-1">
+      <div
+        tabIndex={0}
+        role="region"
+        aria-label={t('title')}
+        className="overflow-x-auto pb-1 -outline-offset-2"
+      >
         <table aria-label={t('title')} className="border-separate border-spacing-0.5">
           <thead>
             <tr>
