@@ -2,7 +2,7 @@ import type { Rejection } from './findings';
 import type { ImportKind } from './kinds';
 import { groundKey, serialKey, userKey } from './known';
 import type { Mapping } from './match-headers';
-import type { ParsedRow, ParsedRows, Table, TableRow } from './parsed';
+import type { ParsedRow, ParsedRows, TableRow } from './parsed';
 import { cellOf, isBlank, shown } from './parsed';
 import { readAgent, readGround, readUser } from './read/people';
 import { readCenter, readDelivery, readDevice, readServiceLine, readTeam } from './read/stock';
@@ -96,18 +96,6 @@ export function rowsParser<K extends ImportKind>(
       filled,
     }),
   };
-}
-
-/** Turns all rows of a table into records, as `rowsParser` does. */
-export function parseRows<K extends ImportKind>(
-  kind: K,
-  table: Table,
-  mapping: Mapping,
-  options: ReadOptions,
-): ParsedRows<RowOf[K]> {
-  const parser = rowsParser(kind, table.headers, mapping, options);
-  for (const row of table.rows) parser.take(row);
-  return parser.done();
 }
 
 function surplusCell(headers: readonly string[], row: TableRow): string | undefined {

@@ -38,7 +38,7 @@ export function FindingTable({ total, ...said }: Props) {
               row.value && (
                 <code
                   title={row.value}
-                  className="block max-w-60 truncate rounded-xs bg-bad-tint px-1 text-xs text-bad-ink"
+                  className="inline-block max-w-60 truncate align-middle rounded-xs bg-bad-tint px-1 text-xs text-bad-ink"
                 >
                   {row.value}
                 </code>
@@ -46,7 +46,7 @@ export function FindingTable({ total, ...said }: Props) {
           },
           {
             id: 'problem',
-            header: t('problem'),
+            header: t(said.of === 'rejection' ? 'problem' : 'hint'),
             cell: (row) => (
               <span className="inline-flex items-center gap-1.5">
                 {said.of === 'rejection' && <Ban className="icon-row text-bad-ink" aria-hidden />}
