@@ -13,8 +13,12 @@ export function isOwnOrigin(request: Request): boolean {
   }
 }
 
-/** The body of a request as bytes; null as soon as it is larger than the limit. */
-export async function readBody(request: Request, limit = uploadLimit): Promise<Buffer | null> {
+/** The body of a request as bytes; null as soon as it is larger than the limit. `onBytes` hears how many have come. */
+export async function readBody(
+  request: Request,
+  limit = uploadLimit,
+  onBytes: (size: number) => void = () => undefined,
+): Promise<Buffer | null> {
   if (Number(request.headers.get('content-length') ?? '0') > limit) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -28,6 +32,7 @@ export async function readBody(request: Request, limit = uploadLimit): Promise<B
       return null;
     }
     chunks.push(value);
+    onBytes(size);
   }
   return Buffer.concat(chunks);
 }
