@@ -142,10 +142,13 @@ describe('publishing', () => {
       await tx.$executeRaw(sql`UPDATE agent SET earliest = '2026-12-09' WHERE personnel_number = 'B008'`);
       await tx.$executeRaw(sql`UPDATE team SET max_in_transition = 4 WHERE code = 'CGN-M02'`);
     });
-    // Promised the other route, as before a desktop broke: the same day, another way.
+    // Promised the other route, as before a desktop broke: the same day, another way. Somebody whom nothing else moves.
+    const probe = { planId: await draft(), change: 'SAME' as const };
+    const { rows: same } = await listPlacements(world.viewers.manager, { filter: probe });
+    const last = same.reduce((latest, row) => ((row.date ?? '') > (latest.date ?? '') ? row : latest));
     await onDay(worldDay, (tx) =>
       tx.$executeRaw(sql`
-        UPDATE agent SET promised_route = CASE promised_route WHEN 'LAPTOP' THEN 'OWN_DESKTOP' ELSE 'LAPTOP' END::route WHERE personnel_number = 'B006'`),
+        UPDATE agent SET promised_route = CASE promised_route WHEN 'LAPTOP' THEN 'OWN_DESKTOP' ELSE 'LAPTOP' END::route WHERE id = ${last.agentId}::uuid`),
     );
     const planId = await draft();
     const difference = await planDifference(world.viewers.manager, planId);
