@@ -72,3 +72,17 @@ test('migrations are numbered one by one', () => {
   const numbers = readMigrations().map(({ name }) => Number(name.slice(0, 4)));
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 });
+
+test('a trigger that joins what was with what is never keeps a plan made for a single row', async () => {
+  const url = await database('schema_transitions', (own) => migrate(own));
+  const joins = await read(
+    url,
+    `SELECT proname AS name, coalesce('enable_nestloop=off' = ANY (proconfig), false) AS set FROM pg_proc
+      WHERE pronamespace = 'public'::regnamespace AND prosrc ~ 'old_rows \\w+ JOIN new_rows' ORDER BY 1`,
+  );
+  expect(joins).toEqual([
+    { name: 'agent_stage_steps', set: true },
+    { name: 'counter_team_moves', set: true },
+    { name: 'device_movement_update', set: true },
+  ]);
+});

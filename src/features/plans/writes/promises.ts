@@ -30,10 +30,9 @@ export async function writePromises(
         FROM wanted w
        WHERE a.id = w.id AND NOT w.moved
          AND (a.promised_date, a.promised_route, a.promised_rank) IS DISTINCT FROM (w.date, w.route, w.rank)
-      RETURNING a.id)
-    SELECT w.id::text, w.center_id::text AS "centerId", w.old_date::text AS "oldDate", w.old_route::text AS "oldRoute", w.rank_lost AS "rankLost",
-           w.date::text, w.route::text
-      FROM wanted w JOIN written x ON x.id = w.id
-     WHERE w.rank_lost OR (w.old_date, w.old_route) IS DISTINCT FROM (w.date, w.route)`);
+      RETURNING w.*)
+    SELECT id::text, center_id::text AS "centerId", old_date::text AS "oldDate", old_route::text AS "oldRoute", rank_lost AS "rankLost",
+           date::text, route::text
+      FROM written WHERE rank_lost OR (old_date, old_route) IS DISTINCT FROM (date, route)`);
   return trailPromises(context, written, plan.number);
 }
