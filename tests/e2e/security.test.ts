@@ -29,6 +29,8 @@ test('whoever asks is told that the application is well, and nothing of an addre
 }) => {
   expect(await (await request.get('/api/health')).json()).toMatchObject({ status: 'ok' });
   expect((await request.get('/api/nothing-of-that-name')).status()).toBe(404);
+  // Browsers ask for it by themselves before the page has named its own icon.
+  expect((await request.get('/favicon.ico')).status()).toBe(200);
 });
 
 test('nobody who is not signed in sends a file in or takes one out', async ({ request, application }) => {

@@ -25,7 +25,7 @@ interface PerTest {
 function watch(context: BrowserContext, faults: string[], expected?: RegExp) {
   context.on('console', (message) => {
     if (message.type() === 'error' && !expected?.test(message.text()))
-      faults.push(`${message.page()?.url() ?? ''}: ${message.text()}`);
+      faults.push(`${message.page()?.url() ?? ''}: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (fault) => faults.push(`${fault.page()?.url() ?? ''}: ${fault.error().message}`));
 }
