@@ -88,7 +88,9 @@ export function ApplyBar({ view, begun }: ApplyBarProps) {
               </LinkButton>
             </>
           )}
-          {count === 0 && <span className="text-ink-2">{t('nothingToApply')}</span>}
+          {count === 0 && view.counts.rejected === 0 && (
+            <span className="text-ink-2">{t('nothingToApply')}</span>
+          )}
           <span className="ml-auto flex gap-2">
             <Button loading={discard.pending} onClick={() => discard.run({ importId: view.id })}>
               {t('discard')}
