@@ -10,7 +10,7 @@ import {
   takeDownOrphan,
   urlOf,
 } from './cluster.mjs';
-import { birthOf, isAlive } from './liveness.mjs';
+import { birthOf, childrenOf, isAlive, isGoneWithin } from './liveness.mjs';
 import { atEnd } from './shutdown.mjs';
 
 const forgetful = [
@@ -20,6 +20,15 @@ const forgetful = [
   'wal_level=minimal',
   'max_wal_senders=0',
 ];
+
+/** @param {number} pid */
+function killNow(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone in the meantime.
+  }
+}
 
 /** What a run that was killed has left: its server would keep the memory for ever. @param {string} base */
 async function sweep(base) {
@@ -36,9 +45,16 @@ async function sweep(base) {
 }
 
 /**
+ * @typedef {{ url: (database: string) => string, stop: () => Promise<void>, crash: () => Promise<void>,
+ *   crashOne: (pid: number) => void, revive: () => Promise<void> }} Scratch
+ */
+
+/**
  * A PostgreSQL that is gone with `stop`: forgetful and in memory for tests, or `durable` as a real one for measuring.
  * @param {{ durable?: boolean }} [options]
- * @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void> }>}
+ * `crash` kills the whole server as a power cut would, `crashOne` one process that serves somebody; `revive` starts it
+ * again at the same address.
+ * @returns {Promise<Scratch>}
  */
 export async function startScratch({ durable = false } = {}) {
   const folder = scratchFolder(!durable);
@@ -54,17 +70,22 @@ export async function startScratch({ durable = false } = {}) {
     initialise(dir, password);
     const settings = durable ? [] : ['max_connections=200', ...forgetful];
     const flags = settings.flatMap((setting) => ['-c', setting]);
-    const server = await startServer({
-      dir,
-      port: await freePort(),
-      logFile: join(folder, 'postgres.log'),
-      flags,
-    });
+    const options = { dir, port: await freePort(), logFile: join(folder, 'postgres.log'), flags };
+    let server = await startServer(options);
+    const crash = async () => {
+      const all = [server.pid, ...childrenOf(server.pid)];
+      for (const pid of all) killNow(pid);
+      for (const pid of all) await isGoneWithin(pid, 10_000);
+    };
+    const revive = async () => {
+      server = await startServer(options);
+    };
     const stop = async () => {
       await server.stop();
       await remove();
     };
-    return { url: (database) => urlOf(server.port, password, database), stop };
+    const url = (/** @type {string} */ database) => urlOf(options.port, password, database);
+    return { url, stop, crash, crashOne: killNow, revive };
   } catch (fault) {
     await remove();
     throw fault;

@@ -24,7 +24,7 @@ export function isRetryable(error: unknown): boolean {
   return state === '40P01' || state === '40001';
 }
 
-const away = new Set([
+const awayCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ETIMEDOUT',
@@ -35,13 +35,24 @@ const away = new Set([
   'P2037',
 ]);
 
+/** A connection that broke under a statement has no code, only a sentence of pg's or a kind of Prisma's. */
+const awaySentence =
+  /ConnectionClosed|DatabaseNotReachable|TooManyConnections|SocketTimeout|Unable to start a transaction|Connection terminated|not queryable|closed the connection|Can't reach database server|timeout exceeded when trying to connect/;
+
+/** Whether the database could not be reached, or was lost on the way: whether the change was made is then unknown. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string };
+  if (typeof code === 'string' && awayCodes.has(code)) return true;
+  return /^(08|57P0|53)/.test(sqlState(error) ?? '') || awaySentence.test(message);
+}
+
 /** Turns an error into the answer a person gets; the unexpected is logged under the id it names. */
 export function failureOf(error: unknown, where: string): Failure {
   const state = sqlState(error);
   if (state === '23505') return { ok: false, code: 'ALREADY_IN_USE' };
-  const code = (error as { code?: unknown } | null)?.code;
-  const isAway = (typeof code === 'string' && away.has(code)) || /^(08|57P0|53)/.test(state ?? '');
   const id = randomUUID().slice(0, 8);
-  log.error({ id, where, state, err: error instanceof Error ? error.message : String(error) }, 'failed');
-  return { ok: false, code: isAway ? 'DATABASE_AWAY' : 'UNEXPECTED', params: { id } };
+  const answer = isDatabaseAway(error) ? 'DATABASE_AWAY' : 'UNEXPECTED';
+  const err = error instanceof Error ? error.message : String(error);
+  log.error({ id, where, state, answer, err }, 'failed');
+  return { ok: false, code: answer, params: { id } };
 }
