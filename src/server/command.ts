@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Permission } from '@/domain/access/permissions';
 import type { TrailEvent } from '@/domain/trail/actions';
 import type { IsoDate } from '@/lib/dates';
+import { pathOfUnstorable } from '@/lib/storable-text';
 import { writeTrail } from './audit';
 import { today as clockToday } from './clock';
 import { inTransaction, sql, type Tx } from './db';
@@ -56,6 +57,8 @@ export async function runCommand<In, Out>(
   if (!viewer) return { ok: false, code: 'NOT_SIGNED_IN' };
   const mustFirst = viewer.mustChange && command.permission !== 'account.own';
   if (mustFirst || !can(viewer, command.permission)) return { ok: false, code: 'NOT_ALLOWED' };
+  const unstorable = pathOfUnstorable(input);
+  if (unstorable !== null) return { ok: false, code: 'INVALID', fields: { [unstorable]: 'unstorable' } };
   const parsed = command.input.safeParse(input);
   if (!parsed.success) return { ok: false, code: 'INVALID', fields: fieldsOf(parsed.error) };
   const changeSet = options.requestKey ?? randomUUID();

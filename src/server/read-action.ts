@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Failure } from '@/domain/commands/result';
 import type { Permission } from '@/domain/access/permissions';
+import { pathOfUnstorable } from '@/lib/storable-text';
 import { failureOf } from './database-errors';
 import { currentViewer } from './session';
 import { can, type Viewer } from './viewer';
@@ -19,7 +20,7 @@ export function readAction<In, Out>(
       if (!viewer) return { ok: false, code: 'NOT_SIGNED_IN' };
       if (viewer.mustChange || !can(viewer, permission)) return { ok: false, code: 'NOT_ALLOWED' };
       const parsed = input.safeParse(raw);
-      if (!parsed.success) return { ok: false, code: 'INVALID' };
+      if (!parsed.success || pathOfUnstorable(raw) !== null) return { ok: false, code: 'INVALID' };
       return { ok: true, value: await query(viewer, parsed.data) };
     } catch (error) {
       return failureOf(error, 'read');
