@@ -2,15 +2,16 @@ import { Users } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { createLoader, parseAsString, type SearchParams } from 'nuqs/server';
+import { createLoader, type SearchParams } from 'nuqs/server';
 import { EmptyState } from '@/components/empty-state';
 import { PageHeader } from '@/components/page-header';
 import { teamBoard } from '@/features/agents/queries/team-board';
 import { holds } from '@/server/viewer';
+import { parseAsText } from '@/lib/url-parsers';
 import { requireViewer } from '../../require-viewer';
 import { TeamWorkspace } from './team-workspace';
 
-const loadParams = createLoader({ team: parseAsString });
+const loadParams = createLoader({ team: parseAsText });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('team'))('title') };

@@ -1,7 +1,7 @@
 import { HandHelping } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { createLoader, parseAsString, type SearchParams } from 'nuqs/server';
+import { createLoader, type SearchParams } from 'nuqs/server';
 import { requireViewer } from '@/app/require-viewer';
 import { EmptyState } from '@/components/empty-state';
 import { formatDay } from '@/components/format-day';
@@ -10,8 +10,9 @@ import { HandOverSheets } from '@/features/exports/components/hand-over-sheets';
 import { PaperBar } from '@/features/exports/components/paper-bar';
 import { isIsoDate } from '@/lib/dates';
 import { today } from '@/server/clock';
+import { parseAsDay, parseAsText } from '@/lib/url-parsers';
 
-const loadParams = createLoader({ day: parseAsString, center: parseAsString });
+const loadParams = createLoader({ day: parseAsDay, center: parseAsText });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('exports.handovers'))('list') };

@@ -4,13 +4,13 @@ import {
   parseAsArrayOf,
   parseAsBoolean,
   parseAsInteger,
-  parseAsString,
   parseAsStringLiteral,
   type inferParserType,
 } from 'nuqs/server';
 import { stages } from '@/domain/rollout/stages';
 import { oldBlockDays } from '@/features/blocks/schema';
 import { isIsoDate } from '@/lib/dates';
+import { parseAsDay, parseAsText } from '@/lib/url-parsers';
 import { agentSorts, type AgentFilter } from '../schema';
 
 export const agentStates = ['blocked', 'unplanned', 'overdue'] as const;
@@ -18,19 +18,19 @@ export const agentRoutes = ['LAPTOP', 'OWN_DESKTOP', 'EITHER'] as const;
 
 /** No policy has more; a larger number in an address is nobody's band. */
 const mostBands = 1_000;
-const texts = parseAsArrayOf(parseAsString).withDefault([]);
+const texts = parseAsArrayOf(parseAsText).withDefault([]);
 
 /** What narrows the list, as it stands in the address. */
 export const filterParams = {
-  q: parseAsString.withDefault(''),
+  q: parseAsText.withDefault(''),
   stage: parseAsArrayOf(parseAsStringLiteral(stages)).withDefault([]),
   band: parseAsArrayOf(parseAsInteger).withDefault([]),
   center: texts,
   team: texts,
   line: texts,
   route: parseAsArrayOf(parseAsStringLiteral(agentRoutes)).withDefault([]),
-  from: parseAsString,
-  until: parseAsString,
+  from: parseAsDay,
+  until: parseAsDay,
   state: parseAsArrayOf(parseAsStringLiteral(agentStates)).withDefault([]),
   blockedDays: parseAsInteger,
 };

@@ -2,7 +2,7 @@
 
 import { FilterX, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { parseAsString, useQueryState, useQueryStates } from 'nuqs';
+import { useQueryState, useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { DataTable } from '@/components/data-table';
@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/empty-state';
 import { PageBody } from '@/components/page-body';
 import { noSelection, type Selection as Chosen } from '@/components/selection';
 import { walkFrom } from '@/components/walk';
+import { parseAsText } from '@/lib/url-parsers';
 import { agentSorts, type AgentFilter, type AgentPage, type FilterChoices } from '../schema';
 import type { Act } from '../schema/acts';
 import { AgentMobileRow, useAgentColumns } from './agent-columns';
@@ -41,7 +42,7 @@ export function AgentsView(props: AgentsViewProps) {
     { shallow: false, history: 'replace' },
   );
   const [, setFilter] = useQueryStates(filterParams, { shallow: false, history: 'replace' });
-  const [openId, setOpenId] = useQueryState('open', parseAsString);
+  const [openId, setOpenId] = useQueryState('open', parseAsText);
   const question = JSON.stringify(filter);
   const [selected, setSelected] = useState<{ question: string; chosen: Chosen }>({
     question,

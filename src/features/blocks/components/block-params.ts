@@ -4,19 +4,19 @@ import {
   parseAsArrayOf,
   parseAsBoolean,
   parseAsInteger,
-  parseAsString,
   parseAsStringLiteral,
   type inferParserType,
 } from 'nuqs/server';
 import { blockKinds, blockOwners } from '@/domain/rollout/block-owners';
+import { parseAsText } from '@/lib/url-parsers';
 import type { BlockFilter } from '../schema';
 
 /** What narrows the list of blocks, as it stands in the address. */
 export const blockParams = {
-  q: parseAsString.withDefault(''),
+  q: parseAsText.withDefault(''),
   owner: parseAsArrayOf(parseAsStringLiteral(blockOwners)).withDefault([]),
   kind: parseAsArrayOf(parseAsStringLiteral(blockKinds)).withDefault([]),
-  center: parseAsArrayOf(parseAsString).withDefault([]),
+  center: parseAsArrayOf(parseAsText).withDefault([]),
   days: parseAsInteger,
   mine: parseAsBoolean.withDefault(false),
 };

@@ -1,13 +1,14 @@
-import { createLoader, parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, parseAsBoolean, parseAsStringLiteral } from 'nuqs/server';
+import { parseAsText } from '@/lib/url-parsers';
 import { centerSorts, type CenterView } from '../schema';
 
 /** What the address of the page says. */
 export const centersView = {
-  q: parseAsString.withDefault(''),
+  q: parseAsText.withDefault(''),
   stopped: parseAsBoolean.withDefault(false),
   sort: parseAsStringLiteral(centerSorts).withDefault('name'),
   desc: parseAsBoolean.withDefault(false),
-  open: parseAsString,
+  open: parseAsText,
 };
 export const loadCentersView = createLoader(centersView);
 

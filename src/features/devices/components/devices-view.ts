@@ -1,24 +1,19 @@
-import {
-  createLoader,
-  parseAsArrayOf,
-  parseAsBoolean,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server';
+import { createLoader, parseAsArrayOf, parseAsBoolean, parseAsStringLiteral } from 'nuqs/server';
 import { deviceStatuses } from '@/domain/rollout/stages';
+import { parseAsText } from '@/lib/url-parsers';
 import { deviceSorts, type DeviceFilter } from '../schema';
 
 /** What the address of the list says: filter, order, and the device shown beside it. */
 export const devicesView = {
-  q: parseAsString.withDefault(''),
+  q: parseAsText.withDefault(''),
   status: parseAsArrayOf(parseAsStringLiteral(deviceStatuses)).withDefault([]),
   kind: parseAsArrayOf(parseAsStringLiteral(['LAPTOP', 'DESKTOP'] as const)).withDefault([]),
-  pool: parseAsArrayOf(parseAsString).withDefault([]),
-  delivery: parseAsString.withDefault(''),
+  pool: parseAsArrayOf(parseAsText).withDefault([]),
+  delivery: parseAsText.withDefault(''),
   inTransit: parseAsBoolean.withDefault(false),
   sort: parseAsStringLiteral(deviceSorts).withDefault('assetTag'),
   desc: parseAsBoolean.withDefault(false),
-  open: parseAsString,
+  open: parseAsText,
 };
 export const loadDevicesView = createLoader(devicesView);
 

@@ -1,12 +1,13 @@
-import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
+import { parseAsText } from '@/lib/url-parsers';
 import { groundStates, type GroundFilter, type GroundState } from '../schema';
 
 /** What the address of the page says: tab, search, centers, and the row shown beside the list. */
 export const groundsView = {
-  q: parseAsString.withDefault(''),
-  center: parseAsArrayOf(parseAsString).withDefault([]),
+  q: parseAsText.withDefault(''),
+  center: parseAsArrayOf(parseAsText).withDefault([]),
   state: parseAsStringLiteral(groundStates),
-  open: parseAsString,
+  open: parseAsText,
 };
 export const loadGroundsView = createLoader(groundsView);
 

@@ -1,26 +1,21 @@
-import {
-  createLoader,
-  parseAsArrayOf,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server';
+import { createLoader, parseAsArrayOf, parseAsInteger, parseAsStringLiteral } from 'nuqs/server';
 import { isIsoDate } from '@/lib/dates';
+import { parseAsDay, parseAsText } from '@/lib/url-parsers';
 import { changeFilters, limitResources, type PlacementFilter } from '../schema';
 
 export const planTabs = ['day', 'all', 'unplaced', 'changes', 'overtakings'] as const;
 export type PlanTab = (typeof planTabs)[number];
 
-const texts = parseAsArrayOf(parseAsString).withDefault([]);
+const texts = parseAsArrayOf(parseAsText).withDefault([]);
 
 /** What the address of the page says. */
 export const planView = {
-  plan: parseAsString,
+  plan: parseAsText,
   tab: parseAsStringLiteral(planTabs).withDefault('day'),
-  day: parseAsString,
+  day: parseAsDay,
   /** The days of a wave, in the list of all. */
-  from: parseAsString,
-  until: parseAsString,
+  from: parseAsDay,
+  until: parseAsDay,
   center: texts,
   team: texts,
   band: parseAsArrayOf(parseAsInteger).withDefault([]),
@@ -28,14 +23,14 @@ export const planView = {
   reason: texts,
   change: parseAsStringLiteral(changeFilters),
   broken: texts,
-  q: parseAsString.withDefault(''),
+  q: parseAsText.withDefault(''),
   state: parseAsStringLiteral(['OPEN', 'EXPLAINED', 'ACCEPTED'] as const),
   /** Whose "why then?" is open. */
-  open: parseAsString,
+  open: parseAsText,
   /** Which cell of the board is open: resource and day. */
-  limit: parseAsString,
+  limit: parseAsText,
   /** The wave for which laptops are being assigned. */
-  assign: parseAsString,
+  assign: parseAsText,
 };
 export const loadPlanView = createLoader(planView);
 export type PlanView = Awaited<ReturnType<typeof loadPlanView>>;

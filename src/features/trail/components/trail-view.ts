@@ -1,16 +1,17 @@
-import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
 import { trailActions } from '@/domain/trail/actions';
+import { parseAsDay, parseAsText } from '@/lib/url-parsers';
 import { trailFilterSchema, type TrailFilter } from '../schema';
 
 /** What the address of the page says: filter, and the event shown beside the list. */
 export const trailView = {
   action: parseAsArrayOf(parseAsStringLiteral(trailActions)).withDefault([]),
-  actor: parseAsString,
-  changeSet: parseAsString,
-  subject: parseAsString,
-  from: parseAsString,
-  until: parseAsString,
-  open: parseAsString,
+  actor: parseAsText,
+  changeSet: parseAsText,
+  subject: parseAsText,
+  from: parseAsDay,
+  until: parseAsDay,
+  open: parseAsText,
 };
 export const loadTrailView = createLoader(trailView);
 

@@ -1,13 +1,14 @@
-import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
 import { roles } from '@/domain/access/roles';
+import { parseAsText } from '@/lib/url-parsers';
 import { userStates, type UserFilter } from '../schema';
 
 /** What the address of the page says: filter, and the account shown beside the list. */
 export const usersView = {
-  q: parseAsString.withDefault(''),
+  q: parseAsText.withDefault(''),
   role: parseAsArrayOf(parseAsStringLiteral(roles)).withDefault([]),
   state: parseAsStringLiteral(userStates),
-  open: parseAsString,
+  open: parseAsText,
 };
 export const loadUsersView = createLoader(usersView);
 

@@ -1,10 +1,11 @@
-import { createSerializer, parseAsArrayOf, parseAsString } from 'nuqs/server';
+import { createSerializer, parseAsArrayOf } from 'nuqs/server';
 import type { BlockKind, BlockOwner } from '@/domain/rollout/block-owners';
+import { parseAsText } from '@/lib/url-parsers';
 
-const words = parseAsArrayOf(parseAsString);
+const words = parseAsArrayOf(parseAsText);
 /** As the list of blocks and the list of agents read them from their addresses. */
 const blocks = createSerializer({ kind: words, owner: words, center: words });
-const agents = createSerializer({ stage: words, center: words, until: parseAsString });
+const agents = createSerializer({ stage: words, center: words, until: parseAsText });
 
 const only = (code: string | null) => (code === null ? null : [code]);
 

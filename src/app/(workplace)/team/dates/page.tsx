@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { createLoader, parseAsString, type SearchParams } from 'nuqs/server';
+import { createLoader, type SearchParams } from 'nuqs/server';
 import { formatDay } from '@/components/format-day';
 import { LinkButton } from '@/components/link-button';
 import { PlainTable } from '@/components/plain-table';
 import { PrintButton } from '@/features/agents/components/print-button';
 import { teamBoard } from '@/features/agents/queries/team-board';
+import { parseAsText } from '@/lib/url-parsers';
 import { requireViewer } from '../../../require-viewer';
 
-const loadParams = createLoader({ team: parseAsString });
+const loadParams = createLoader({ team: parseAsText });
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('team'))('datesList') };
