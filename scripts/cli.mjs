@@ -8,6 +8,8 @@ import { checkToday, environment, readAddress } from './lib/settings.mjs';
 import { fail, shutDown, stopOnSignals } from './lib/shutdown.mjs';
 
 const args = process.argv.slice(2);
+/** Commands that read files and nothing else: no database is opened or made for them. */
+const onFilesAlone = new Set(['plan', 'explain', 'compare', 'help', '--help']);
 progressToStderr();
 stopOnSignals(130);
 try {
@@ -26,9 +28,9 @@ async function run() {
     process.stdout.write(`${await urlInUse()}\n`);
     return 0;
   }
-  const command = async (/** @type {string} */ url) => {
+  const command = async (/** @type {string | undefined} */ url) => {
     await ensureClient();
-    const env = environment(url, readRuntime()?.url ?? readAddress().url);
+    const env = url === undefined ? {} : environment(url, readRuntime()?.url ?? readAddress().url);
     const { ended } = startNode(['--import', 'tsx', 'src/cli/main.ts', ...args], {
       env,
       output: 'inherit',
@@ -36,6 +38,7 @@ async function run() {
     });
     return (await ended).code;
   };
+  if (onFilesAlone.has(args[0] ?? '')) return command(undefined);
   if (args[0] === 'restore') {
     const { restoreInto } = await import('./lib/restore.mjs');
     return restoreInto(command);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,6 +53,21 @@ describe('on the command line', () => {
     expect(cli('plan', good).out).toBe(out);
     const refined = JSON.parse(cli('plan', good, '--refine').out) as Plan;
     expect(refined.metrics.doneBy).toBe('2020-03-18');
+  });
+
+  it('neither makes nor needs a database: where nothing is installed yet, nothing is left behind', () => {
+    const data = join(folder, 'data');
+    const env: NodeJS.ProcessEnv = { ...process.env, HEIMVORTEIL_DATA_DIR: data };
+    delete env['DATABASE_URL'];
+    for (const args of [
+      ['plan', good],
+      ['explain', good, 'A'],
+      ['compare', good, other],
+    ]) {
+      const run = spawnSync(process.execPath, ['scripts/cli.mjs', ...args], { encoding: 'utf8', env });
+      expect([run.status, run.stdout.length > 10]).toEqual([0, true]);
+    }
+    expect(existsSync(data)).toBe(false);
   });
 
   it('explain prints each day before, with what refused it', () => {
