@@ -3,6 +3,7 @@ import { startApplication } from '../../tests/support/application';
 import { enterDemo } from '../../tests/support/sign-in';
 import { visit } from '../../tests/support/visit';
 import { ensureBuild } from '../lib/build.mjs';
+import { progressToStderr } from '../lib/progress.mjs';
 import { ensureChromium } from '../lib/chromium.mjs';
 import { databaseUrl } from '../lib/templates.mjs';
 
@@ -59,6 +60,7 @@ async function scroll(page: Page, address: string) {
   return { total, rows, tasks: seen.tasks.map(Math.round), frames: seen.frames.sort((a, b) => a - b) };
 }
 
+progressToStderr();
 await ensureBuild();
 process.env['HEIMVORTEIL_TEST_ADMIN_URL'] = databaseUrl(process.env['DATABASE_URL'] ?? '', 'postgres');
 say('Loading the demo …');
